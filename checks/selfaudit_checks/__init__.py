@@ -1,0 +1,1 @@
+"""The built-in checks, one module each, in exactly the shape of a third party's."""

@@ -1,0 +1,1 @@
+"""Names of people: normalising, nicknames, and matching against the lists that she gave."""
