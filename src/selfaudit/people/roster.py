@@ -8,8 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from selfaudit.people.index import HANDLE, SAME_HANDLE, STRENGTH, NameIndex, plain_handle
+from selfaudit.people.mentions import MentionIndex
 from selfaudit.records import Person
+
+SIGNALS = {
+    "full": "first name and surname equal",
+    "nickname": "surname equal, first name is a short form",
+    "spelling": "one letter differs",
+    "half": "one part of a double name equal",
+    "order": "names equal in the other order",
+    "initial": "surname equal, only the initial of the first name",
+    "handle": "user name spells the full name",
+    "same-handle": "user name equal to the one on your list",
+}
+"""How each way to agree is put in a report."""
+
+_MOST_REMEMBERED = 20_000
+"""People whose answer is kept, so that a person met again costs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +48,8 @@ class NameMatch:
 
     listed: Listed
     how: str
-    """"full", "handle", "nickname", "spelling", "order", "initial": the weakest step that was needed."""
+    """The weakest step that was needed: "same-handle" (a user name on the list is equal), "full", "nickname", "spelling",
+    "half" (one half of a double-barrelled surname), "order", "handle" (the user name spells the full name), "initial"."""
     signals: tuple[str, ...]
     """For the report ("full name equal", "first name is a short form"); never a name."""
 
@@ -50,8 +69,63 @@ class Roster:
 
     def match(self, person: Person) -> tuple[NameMatch, ...]:
         """The rows whose name (both parts) or handle agrees with the person's; the best first, empty for none."""
-        raise NotImplementedError
+        remembered = self._remembered
+        found = remembered.get(person)
+        if found is None:
+            found = self._match(person)
+            if len(remembered) < _MOST_REMEMBERED:
+                remembered[person] = found
+        return found
 
     def mentions(self, text: str) -> Iterable[tuple[int, int, NameMatch]]:
-        """Places in a text where the full name of a row stands: (start, end, match). A first name alone never counts."""
-        raise NotImplementedError
+        """Places in a text where the full name of a row stands: (start, end, match). A first name alone never counts.
+
+        Case does not matter, save for surnames that are also everyday words or very short ("Rose May", "Wei Li"): those need
+        capitals. Also hashtags that run the name together, and "@" before a handle that is on the list.
+        """
+        return [(start, end, self._as_match(row, how)) for start, end, row, how in self._in_text.find(text)]
+
+    def trigger_words(self) -> tuple[str, ...]:
+        """Lower-case strings for a prefilter: a text without any of them has no mentions.
+
+        Each text in which `mentions` finds something holds one of them when lower-cased, beginning where no letter or digit
+        stands before it. They are surnames (as spelled, with accents apart, without accents), "given surname" for surnames
+        that are also everyday words, and names run together as in a hashtag.
+        """
+        return self._in_text.trigger_words()
+
+    def _match(self, person: Person) -> tuple[NameMatch, ...]:
+        ways: dict[int, str] = {}
+        if person.handle:
+            ways = dict.fromkeys(self._by_handle.get(plain_handle(person.handle), ()), SAME_HANDLE)
+        named = self._index.named(person.name) if person.name else {}
+        spelled = self._index.spelled_by(person.handle) if person.handle else {}
+        for row, how in (*named.items(), *spelled.items()):
+            ways.setdefault(row, how)
+        ranked = sorted(ways.items(), key=lambda item: (STRENGTH.index(item[1]), item[0]))
+        both = {row for row in named if row in spelled or ways[row] == SAME_HANDLE}
+        return tuple(self._as_match(row, how, also_handle=row in both and how != HANDLE) for row, how in ranked)
+
+    def _as_match(self, row: int, how: str, *, also_handle: bool = False) -> NameMatch:
+        also = "first name and surname agree" if how == SAME_HANDLE else SIGNALS[HANDLE]
+        return NameMatch(self.entries[row], how, (SIGNALS[how], also) if also_handle else (SIGNALS[how],))
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        return NameIndex([entry.name for entry in self.entries])
+
+    @cached_property
+    def _in_text(self) -> MentionIndex:
+        return MentionIndex(self._index, [entry.name for entry in self.entries], [entry.handle for entry in self.entries])
+
+    @cached_property
+    def _by_handle(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for row, entry in enumerate(self.entries):
+            if entry.handle:
+                found.setdefault(plain_handle(entry.handle), []).append(row)
+        return found
+
+    @cached_property
+    def _remembered(self) -> dict[Person, tuple[NameMatch, ...]]:
+        return {}

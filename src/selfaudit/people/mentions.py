@@ -1,0 +1,174 @@
+"""Full names of a list in running text. A first name alone never counts, and neither does a name that a place is called after.
+
+What a text must hold for a name to be found is known beforehand (`trigger_words`), so that whole batches can be passed over.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from selfaudit.people.given import NICKNAME, forms, relation
+from selfaudit.people.index import SAME_HANDLE, NameIndex, plain_handle
+from selfaudit.people.names import APOSTROPHES, FULL, LETTERS, MARKED, Reading, fold, key
+from selfaudit.people.wordlists import word_list
+
+_WORD = re.compile(rf"(?<!\w){MARKED}+(?:[{APOSTROPHES}\-‐‑]{MARKED}+)*(?!\w)")
+_HASHTAG = re.compile(rf"(?<![\w#])#((?:{MARKED})+)(?!\w)")
+_HANDLE = re.compile(r"(?<![\w@])@([\w.]{2,60})")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
+_BETWEEN = re.compile(r"[ \t\u00a0]{1,3}|\.[ \t\u00a0]{0,2}")
+_SHORT_SURNAME = 3
+_MOST_WORDS = 3
+"""Words that one surname may be written in ("van der Berg")."""
+_NO_MIDDLE_NAMES = frozenset(("and", "or", "the", "with", "to", "from", "via", "nor", "plus", "vs"))
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    key: str
+
+
+class Found(NamedTuple):
+    """A place in a text, the row of the list and how the name agrees there."""
+
+    start: int
+    end: int
+    row: int
+    how: str
+
+
+class MentionIndex:
+    """What running text is compared with: the surnames of a list, its names run together, and its handles."""
+
+    def __init__(self, index: NameIndex, names: Sequence[str], handles: Sequence[str]) -> None:
+        """`names` and `handles` have one entry a row, "" for no handle."""
+        self._index = index
+        self._needed: dict[str, frozenset[str]] = {}
+        self._ends: set[str] = set()
+        self._phrases: set[str] = set()
+        self._tags: dict[str, int] = {}
+        self._handles = {plain_handle(handle): row for row, handle in enumerate(handles) if handle}
+        for row, (name, ways) in enumerate(zip(names, index.rows, strict=True)):
+            if ways:
+                self._tags.setdefault("".join(LETTERS.findall(name)).lower(), row)
+            for reading in ways:
+                if reading.how == FULL:
+                    self._add(row, reading)
+
+    def _add(self, row: int, reading: Reading) -> None:
+        surname = reading.surname
+        self._ends.update((surname, key(reading.word)))
+        for given in forms(reading.given):
+            if len(given) <= len(reading.given):
+                self._tags.setdefault(given + surname, row)
+        if _everyday(surname):
+            spellings = _spellings(reading.word)
+            self._phrases.update(f"{given} {spelling}" for given in forms(reading.given) for spelling in spellings)
+            self._needed[surname] = frozenset()
+        else:
+            self._needed[surname] = self._needed.get(surname, frozenset()) | _spellings(reading.word) | {surname}
+
+    def trigger_words(self) -> tuple[str, ...]:
+        """Lower-case strings of which every text with a mention holds one, beginning at the beginning of a word."""
+        surnames = {word for words in self._needed.values() for word in words}
+        return tuple(sorted(surnames | self._phrases | set(self._tags) | set(self._handles)))
+
+    def find(self, text: str) -> Iterator[Found]:
+        """The places in a text where a full name of the list stands, in order."""
+        found = [*self._names(text), *self._tagged(text)]
+        yield from sorted(found)
+
+    def _tagged(self, text: str) -> Iterator[Found]:
+        if "#" in text:
+            for hit in _HASHTAG.finditer(text):
+                row = self._tags.get(hit[1].lower())
+                if row is not None:
+                    yield Found(hit.start(), hit.end(), row, FULL)
+        if "@" in text and self._handles:
+            for hit in _HANDLE.finditer(text):
+                row = self._handles.get(hit[1].rstrip(".").lower())
+                if row is not None:
+                    yield Found(hit.start(), hit.start(1) + len(hit[1].rstrip(".")), row, SAME_HANDLE)
+
+    def _names(self, text: str) -> Iterator[Found]:
+        words = [_word(hit) for hit in _WORD.finditer(text)]
+        taken = 0
+        for last in range(1, len(words)):
+            if words[last].key not in self._ends or _names_a_place(text, words, last):
+                continue
+            for first in range(last, max(last - _MOST_WORDS, 0), -1):
+                hit = self._name_before(text, words, first, last) if words[first].start >= taken else None
+                if hit and hit.start >= taken:
+                    yield hit
+                    taken = hit.end
+                    break
+
+    def _name_before(self, text: str, words: list[_Word], first: int, last: int) -> Found | None:
+        """The name whose surname is words `first` to `last`, if a given name that goes with it stands before."""
+        if not all(_side_by_side(text, words[i], words[i + 1]) for i in range(first, last)):
+            return None
+        surname = "".join(word.key for word in words[first : last + 1])
+        needed = self._needed.get(surname)
+        if needed is None:
+            return None
+        written = text[words[first].start : words[last].end].lower()
+        if needed and not any(word in written for word in needed):
+            return None
+        for start, given in _given_names(text, words, first):
+            row = self._row(given, surname)
+            if row is not None and (needed or self._stands_out(text[words[start].start : words[last].end])):
+                return Found(words[start].start, words[last].end, *row)
+        return None
+
+    def _stands_out(self, written: str) -> bool:
+        """A name that could be everyday words: side by side and each with its capital."""
+        return written.lower() in self._phrases and all(part[:1].isupper() for part in written.split(" "))
+
+    def _row(self, given: str, surname: str) -> tuple[int, str] | None:
+        rows = self._index.by_surname.get(surname, {})
+        ways = ((relation(given, other), row, how) for other, found in rows.items() for row, how in found)
+        agreeing = [(how != FULL, row, how) for how, row, reading in ways if reading == FULL and how in (FULL, NICKNAME)]
+        return min(agreeing)[1:] if agreeing else None
+
+
+def _word(hit: re.Match[str]) -> _Word:
+    written = _POSSESSIVE.sub("", hit[0])
+    return _Word(hit.start(), hit.start() + len(written), key(written))
+
+
+def _given_names(text: str, words: list[_Word], first: int) -> Iterator[tuple[int, str]]:
+    """What may be the given name before a surname: the word before, two words as one, or one more back over a middle name."""
+    if not _side_by_side(text, words[first - 1], words[first]):
+        return
+    before = words[first - 1]
+    yield first - 1, before.key
+    if first > 1 and _side_by_side(text, words[first - 2], before) and text[before.start].isupper():
+        if before.key not in _NO_MIDDLE_NAMES:
+            yield first - 2, words[first - 2].key
+        yield first - 2, words[first - 2].key + before.key
+
+
+def _side_by_side(text: str, one: _Word, other: _Word) -> bool:
+    between = text[one.end : other.start]
+    return bool(_BETWEEN.fullmatch(between)) and (between[0] != "." or len(one.key) == 1)
+
+
+def _names_a_place(text: str, words: list[_Word], last: int) -> bool:
+    return (
+        last + 1 < len(words)
+        and words[last + 1].key in word_list("place_words")
+        and _side_by_side(text, words[last], words[last + 1])
+    )
+
+
+def _spellings(word: str) -> frozenset[str]:
+    """A lower-case word as written, with its accents apart, and without them."""
+    return frozenset((word, unicodedata.normalize("NFD", word), fold(word)))
+
+
+def _everyday(surname: str) -> bool:
+    return len(surname) <= _SHORT_SURNAME or surname in word_list("word_surnames")
