@@ -1,0 +1,104 @@
+"""The small files in which every value stands under a key that says what it is: driven by the table in files.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from selfaudit.archive.model import Archive, Member
+from selfaudit.readers.x import times, words, ytd
+from selfaudit.readers.x.ending import End, Pages, expect
+from selfaudit.records import Audience, Author, Kind, Page, Record, Source, Visibility, utc
+
+_SHOWN = Audience(Visibility.UNKNOWN, "X shows this part of a profile to everybody; the archive itself does not state it")
+_SHOWN_FIELDS = frozenset({"name", "handle", "bio", "website", "city"})
+_NOT_APPLICABLE = frozenset({Kind.SETTING, Kind.SEARCH, Kind.LOGIN})
+_NONE = frozenset({"", "n/a", "none", "null", "0"})
+_DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
+_DEPTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value with its key, where it stands, and the object that holds it."""
+
+    key: str
+    text: str
+    pointer: str
+    when: float
+
+
+def read(archive: Archive, member: Member, row: dict[str, Any]) -> Pages:
+    """The records of a small file. `row` is its row of files.toml."""
+    data = ytd.whole(member)
+    values = list(_values(data, row, "", 0.0, _DEPTH))
+    records = [
+        _record(value, row, Source(archive.label, member.path, value.pointer)) for value in values if _is_value(value.text)
+    ]
+    if records:
+        yield Page.of(records)
+    elif data and not values:
+        expect(_has_known(data, frozenset(row.get("known", ())), _DEPTH))
+    return End(len(data) if isinstance(data, list) else 1)
+
+
+def _values(data: Any, row: dict[str, Any], pointer: str, when: float, levels: int) -> Iterator[Value]:
+    """Every value under a key of the table, in the order of the file."""
+    if not levels:
+        return
+    if isinstance(data, list):
+        for index, part in enumerate(data):
+            yield from _values(part, row, f"{pointer}/{index}", when, levels - 1)
+    elif isinstance(data, dict):
+        when = times.seconds(data.get(row.get("time", ""))) or when
+        for key, part in data.items():
+            if key in row.get("without", ()):
+                continue
+            if key in row["fields"] and isinstance(part, str | int) and not isinstance(part, bool):
+                yield Value(key, str(part), f"{pointer}/{key}", when)
+            elif isinstance(part, dict | list):
+                yield from _values(part, row, f"{pointer}/{key}", when, levels - 1)
+
+
+def _has_known(data: Any, known: frozenset[str], levels: int) -> bool:
+    if not levels:
+        return False
+    if isinstance(data, dict):
+        return any(key in known for key in data) or _has_known(list(data.values()), known, levels)
+    return isinstance(data, list) and any(_has_known(part, known, levels - 1) for part in data)
+
+
+def _is_value(text: str) -> bool:
+    return text.strip().casefold() not in _NONE
+
+
+def _record(value: Value, row: dict[str, Any], source: Source) -> Record:
+    kind = Kind(row["kind"])
+    field = row["fields"][value.key]
+    return Record(
+        kind=kind,
+        text=row.get("says") or _spelt(value.text, field),
+        platform="x",
+        when=utc(value.when),
+        author=None if kind in (Kind.LOGIN, Kind.SETTING) else Author.ME,
+        thread=row.get("thread", ""),
+        field=field,
+        audience=_audience(kind, field, row),
+        source=source,
+    )
+
+
+def _spelt(text: str, field: str) -> str:
+    """A birthday as an ISO date; all else as plain words."""
+    found = _DATE.fullmatch(text) if field == "birthday" else None
+    return "-".join(found.groups()) if found else words.plain(text)
+
+
+def _audience(kind: Kind, field: str, row: dict[str, Any]) -> Audience:
+    if "evidence" in row:
+        return Audience(Visibility(row.get("audience", "unknown")), row["evidence"])
+    if kind in _NOT_APPLICABLE:
+        return Audience.NOT_APPLICABLE
+    return _SHOWN if kind is Kind.PROFILE and field in _SHOWN_FIELDS else Audience.UNKNOWN
