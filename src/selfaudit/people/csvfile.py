@@ -102,7 +102,7 @@ def _places(header: Sequence[str], where: str) -> dict[str, int]:
     for place, cell in enumerate(header):
         heading = re.sub(r"[^a-z]+", "_", cell.casefold()).strip("_")
         column = heading if heading in COLUMNS else headings.get(heading)
-        if column is None and (near := get_close_matches(heading, COLUMNS, 1, 0.8)):
+        if column is None and (near := get_close_matches(heading, COLUMNS, 1, 0.75)):
             raise RosterError(f'{where}: the heading of column {place + 1} is not known; did you mean "{near[0]}"?')
         if column in places:
             raise RosterError(f'{where}: two columns say "{column}"; keep one of them')

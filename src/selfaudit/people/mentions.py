@@ -116,7 +116,7 @@ class MentionIndex:
         if needed is None:
             return None
         written = text[words[first].start : words[last].end].lower()
-        if needed and not any(word in written for word in needed):
+        if needed and not any(_begins_a_word(word, written) for word in needed):
             return None
         for start, given in _given_names(text, words, first):
             row = self._row(given, surname)
@@ -163,6 +163,13 @@ def _names_a_place(text: str, words: list[_Word], last: int) -> bool:
         and words[last + 1].key in word_list("place_words")
         and _side_by_side(text, words[last], words[last + 1])
     )
+
+
+def _begins_a_word(word: str, written: str) -> bool:
+    at = written.find(word)
+    while at > 0 and written[at - 1].isalnum():
+        at = written.find(word, at + 1)
+    return at >= 0
 
 
 def _spellings(word: str) -> frozenset[str]:
