@@ -3,14 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
-from selfaudit.archive.model import Archive, Member
+from selfaudit.archive.model import Archive, Member, MemberError
 from selfaudit.readers.x import audiences, times, words, ytd
 from selfaudit.readers.x.at import At
 from selfaudit.readers.x.ending import End, Pages, expect
+from selfaudit.readers.x.files import file_of
 from selfaudit.readers.x.shapes import Link, LongPost
 from selfaudit.records import Account, Audience, Author, Kind, Page, Person, Record, utc
+
+_OPENING = 200
+_NEAR = 120.0
+"""Seconds between the times that the two files give one post."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The first words of the long posts, to know their cut copies among the posts."""
+
+    times: dict[str, list[float]]
+
+    def has(self, text: str, when: float) -> bool:
+        """Whether a post is the cut copy of a long one: it begins with the same 200 characters, at the same time."""
+        return any(abs(when - other) <= _NEAR for other in self.times.get(text[:_OPENING], ()))
+
+
+def openings(archive: Archive) -> Openings:
+    """The long posts of an archive, by their first words. A broken file holds none."""
+    found: dict[str, list[float]] = {}
+    for member in archive.members:
+        if not member.key.endswith(".js") or file_of(member).how != "notes":
+            continue
+        with suppress(MemberError):
+            for _first, items in ytd.batches(member, LongPost):
+                for note in (item.note_tweet or item for item in items):
+                    opening = words.plain(note.core.text)[:_OPENING] if note.core else ""
+                    found.setdefault(opening, []).append(times.seconds(note.created_at))
+    return Openings(found)
 
 
 def read(archive: Archive, member: Member, account: Account, field: str) -> Pages:

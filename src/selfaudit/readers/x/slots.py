@@ -1,6 +1,9 @@
-"""The parts of an X archive and what it can never tell."""
+"""The parts of an X archive. What it can never tell stands with the rest of what people read of it, in platforms/x.toml."""
 
 from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
 
 from selfaudit.records import Slot
 
@@ -18,15 +21,9 @@ SLOTS = (
     Slot("apps", "Connected apps", ("account",)),
     Slot("logins", "Logins", ("logins",)),
     Slot("media", "Pictures and videos", ("media",)),
-    Slot("machine", "Chats with Grok", ("messages",)),
+    Slot("machine", "Chats with Grok", ()),
 )
 
-CANNOT_TELL = (
-    "X puts no names into the archive: followers, followed accounts and those who write to you are numbers.",
-    "Only those of them whom your own posts name can be named; the others are counted.",
-    "Whether your account is protected today is not in the archive, only changes of the last six months.",
-    "Who saw, liked or answered your posts, and what others wrote about you, is not in the archive.",
-    "Bookmarks, present privacy settings and requests to follow you are not in the archive.",
-    "Posts that were deleted more than about two weeks before the archive was made are not in it.",
-    "Where a picture was taken cannot be told: X takes that out of pictures.",
+CANNOT_TELL: tuple[str, ...] = tuple(
+    tomllib.loads(files("selfaudit").joinpath("platforms/x.toml").read_text("utf-8"))["cannot_tell"]
 )

@@ -1,4 +1,4 @@
-"""Unwrapping a data file: "window.YTD.tweets.part0 = [ … ]" is everything after the first "=", read in pieces of bounded size.
+"""Unwrapping a data file: "window.YTD.tweets.part0 = [ … ]" is everything after the first "=", big ones in bounded pieces.
 
 The wrapper is never taken off by lines: an empty file is one line, and a file of 2021 begins its first item on the first.
 """
@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from selfaudit.archive.decode import loads
-from selfaudit.archive.model import Member
+from selfaudit.archive.jsonpieces import pieces
+from selfaudit.archive.model import Member, MemberError
+from selfaudit.records import Status
 
 T = TypeVar("T")
 
@@ -31,25 +33,42 @@ def whole(member: Member) -> Any:
 
 
 def batches(member: Member, row: type[T]) -> Iterator[tuple[int, Sequence[T]]]:
-    """The items of a file in batches, each with the number of its first item. Raises MemberError."""
-    body = after_first_equals(member.read())
-    items = _typed(body, row) if body else []
-    if items:
-        yield 0, items
+    """The items of a file in batches, each with the number of its first item; no more than one batch is in memory.
+
+    Raises MemberError, after the batches before the break; also at the end for single items that had to be left out.
+    """
+    first = 0
+    notes: list[str] = []
+    for piece in pieces(member) if member.size else ():
+        items, note = _typed(piece, row)
+        if items:
+            yield first, items
+        first += len(items)
+        if note:
+            notes.append(note)
+    if notes:
+        raise MemberError(Status.PARTLY_READ, notes[0])
 
 
-def _typed(body: bytes, row: type[T]) -> list[T]:
-    """Items of the known shape. Where the fast way fails, each on its own: one odd item costs only itself."""
+def _typed(body: bytes, row: type[T]) -> tuple[list[T], str]:
+    """Items of the known shape, and what is wrong with them. Where the fast way fails each is read on its own.
+
+    An odd item is replaced by an empty one, so that the numbers of the others stay right.
+    """
     try:
-        return msgspec.json.decode(body, type=list[row])  # type: ignore[valid-type]
+        return msgspec.json.decode(body, type=list[row]), ""  # type: ignore[valid-type]
     except (msgspec.DecodeError, UnicodeError, RecursionError):
-        value, _note = loads(body)
-    return [_converted(item, row) for item in (value if isinstance(value, list) else [value])]
+        value, note = loads(body)
+    found = [_converted(item, row) for item in (value if isinstance(value, list) else [value])]
+    odd = found.count(None)
+    notes = [note] if note else []
+    if odd:
+        notes.append(f"{odd} entries are not in the layout that is known and were left out")
+    return [row() if item is None else item for item in found], "; ".join(notes)
 
 
-def _converted(item: Any, row: type[T]) -> T:
-    """An item of the known shape; an empty one in the place of an odd one, so that the numbers of the others stay right."""
+def _converted(item: Any, row: type[T]) -> T | None:
     try:
         return msgspec.convert(item, row)
     except msgspec.ValidationError:
-        return row()
+        return None
