@@ -1,0 +1,109 @@
+"""The guidance room's own data: what is known about each check, and the words of the actions. Read once, never changed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCheck:
+    """What the guidance knows about a check. A check that it does not know (a plug-in's) is an empty one."""
+
+    topic: str = ""
+    """Its subject in plain words, the row label of a comparison."""
+    group: str = ""
+    actions: tuple[str, ...] = ("READ-AGAIN",)
+    """What to do where the citing clauses ask for nothing else."""
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file of the package."""
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def checks() -> Mapping[str, KnownCheck]:
+    """The checks of the contract by id, in its order."""
+    return {
+        check: KnownCheck(row["topic"], row["group"], tuple(row["actions"]))
+        for check, row in read_toml(HERE / "checks.toml").items()
+    }
+
+
+def check(name: str) -> KnownCheck:
+    """What is known about a check."""
+    return checks().get(name, _UNKNOWN)
+
+
+_UNKNOWN = KnownCheck()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """The words of an action and where it makes sense (empty: everywhere)."""
+
+    do: str
+    to: str = ""
+    """The same with a route, where that reads differently."""
+    route: str = ""
+    """To whom, where the clause names nobody."""
+    checks: Mapping[str, str] | None = None
+    kinds: frozenset[str] = frozenset()
+    platforms: frozenset[str] = frozenset()
+    removes: bool = False
+    """It takes something away, so it is not advised while a complaint is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """All of `steps.toml`."""
+
+    order: tuple[str, ...]
+    actions: Mapping[str, Action]
+    asked: Mapping[str, tuple[str, ...]]
+    strength: Mapping[str, str]
+    family: str
+    complaint_open: str
+    complaint_unknown: str
+    stop_card: str
+
+
+@cache
+def step_words() -> StepWords:
+    """The words of the steps."""
+    data = read_toml(HERE / "steps.toml")
+    return StepWords(
+        order=tuple(data["order"]),
+        actions={
+            name: Action(
+                do=row["do"],
+                to=row.get("to", row["do"]),
+                route=row.get("route", ""),
+                checks=row.get("checks"),
+                kinds=frozenset(row.get("kinds", ())),
+                platforms=frozenset(row.get("platforms", ())),
+                removes=row.get("removes", False),
+            )
+            for name, row in data["actions"].items()
+        },
+        asked={effect: tuple(actions) for effect, actions in data["asked"].items()},
+        strength=data["strength"],
+        family=data["actions"]["DISCLOSE-TO-MANAGER"]["family"],
+        complaint_open=data["complaint"]["open"],
+        complaint_unknown=data["complaint"]["unknown"],
+        stop_card=data["stop_card"]["text"],
+    )
+
+
+@cache
+def words() -> Mapping[str, Mapping[str, str]]:
+    """`words.toml`: the words of records, of needs, and of what is not for her, in plain English."""
+    return read_toml(HERE / "words.toml")

@@ -1,0 +1,224 @@
+"""Every mistake in a pack's file, each with its line and the nearest right word; and what a pack inherits by `extends`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from rapidfuzz import process
+
+from selfaudit.guidance import known
+from selfaudit.guidance.loading import find
+from selfaudit.guidance.model import GuidanceError
+from selfaudit.guidance.schema import ClauseTable, ExemptTable, PackFile, StepUpTable, StopTable
+
+Data = dict[str, Any]
+
+_TABLES: dict[str, type[BaseModel]] = {"clause": ClauseTable, "step_up": StepUpTable, "exempt": ExemptTable, "stop": StopTable}
+_MOST_STEPS = 8
+"""How many packs may extend one another in a row; more is a circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in a pack's file."""
+
+    path: Path
+    line: int
+    """From 1; 0 where no line can be named."""
+    text: str
+
+    def __str__(self) -> str:
+        """File, line and mistake, as compilers print them."""
+        place = f"{self.path}:{self.line}" if self.line else str(self.path)
+        return f"{place}: {self.text}"
+
+
+def nearest(word: str, right: Collection[str]) -> str:
+    """The right word that is most like a wrong one; "" where none is much like it."""
+    found = process.extractOne(word, list(right), score_cutoff=60)
+    return found[0] if found else ""
+
+
+def problems(path: Path, folder: Path | None = None, checks: Collection[str] = ()) -> tuple[Problem, ...]:
+    """All mistakes in a pack's file, by line. `checks` are further checks that are installed beside the built-in ones."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+    except OSError as error:
+        return (Problem(path, 0, f"The file cannot be read: {error.strerror}. Give the path of a guidance pack."),)
+    except UnicodeDecodeError:
+        return (Problem(path, 0, "The file is not UTF-8 text. Save it as UTF-8 in your editor."),)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        return (Problem(path, int(line[1]) if line else 0, f"This is not valid TOML: {error}."),)
+    lines = Lines(text)
+    try:
+        inherited = whole(path, folder)
+    except GuidanceError as error:
+        return (Problem(path, lines.of(("extends",)), str(error)),)
+    found = [*_shape(path, data, inherited, lines), *_sense(path, inherited, lines, {*known.checks(), *checks})]
+    return tuple(sorted(found, key=lambda problem: (problem.line, problem.text)))
+
+
+def whole(path: Path, folder: Path | None = None, steps: int = 0) -> Data:
+    """The data of a pack's file with what it inherits: clauses of the same id are changed key by key, others added."""
+    try:
+        data = known.read_toml(path)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise GuidanceError(f"{path}: {error}") from error
+    base = data.pop("extends", None)
+    dropped = data.pop("drop", [])
+    if base is None:
+        return data
+    if not isinstance(base, str):
+        raise GuidanceError('"extends" is the id or the file of one other pack.')
+    if steps >= _MOST_STEPS:
+        raise GuidanceError('These packs extend each other in a circle. Take one "extends" out.')
+    beside = path.parent / base
+    under = whole(beside if base.endswith(".toml") and beside.is_file() else find(base, folder), folder, steps + 1)
+    return _merged(under, data, dropped if isinstance(dropped, list) else [])
+
+
+def _merged(under: Data, over: Data, dropped: list[Any]) -> Data:
+    clauses = {row["id"]: row for row in under.get("clause", ()) if row["id"] not in dropped}
+    missing = [name for name in dropped if name not in {row["id"] for row in under.get("clause", ())}]
+    if missing:
+        near = nearest(str(missing[0]), [row["id"] for row in under.get("clause", ())])
+        hint = f' Did you mean "{near}"?' if near else ""
+        raise GuidanceError(f'"drop" names a clause "{missing[0]}" that {under["id"]} does not have.{hint}')
+    for row in over.get("clause", ()):
+        if isinstance(row, dict) and "id" in row:
+            clauses[row["id"]] = {**clauses.get(row["id"], {}), **row}
+    merged = {**under, **over, "clause": list(clauses.values())}
+    merged["routes"] = {**under.get("routes", {}), **over.get("routes", {})}
+    return merged
+
+
+class Lines:
+    """Where in a TOML text the tables and keys stand, as well as that can be told without parsing it again."""
+
+    def __init__(self, text: str) -> None:
+        self._at: dict[tuple[str | int, ...], int] = {}
+        counts: dict[str, int] = {}
+        table: tuple[str | int, ...] = ()
+        for number, line in enumerate(text.splitlines(), 1):
+            header = re.match(r"\s*\[(\[?)\s*([A-Za-z0-9_.-]+)\s*\]", line)
+            key = re.match(r"\s*\"?([A-Za-z0-9_-]+)\"?\s*=", line)
+            if header and header[1]:
+                counts[header[2]] = counts.get(header[2], -1) + 1
+                table = (header[2], counts[header[2]])
+            elif header:
+                first, *rest = header[2].split(".")
+                table = (first, counts[first], *rest) if first in counts else (first, *rest)
+            elif key:
+                self._at.setdefault((*table, key[1]), number)
+                continue
+            else:
+                continue
+            self._at.setdefault(table, number)
+
+    def of(self, place: tuple[str | int, ...]) -> int:
+        """The line of a table or key, or of the nearest table around it; 0 for none."""
+        while place:
+            if place in self._at:
+                return self._at[place]
+            place = place[:-1]
+        return 0
+
+
+def _shape(path: Path, data: Data, inherited: Data, lines: Lines) -> Iterator[Problem]:
+    """Mistakes that the schema knows: missing and unknown keys, wrong types and words."""
+    try:
+        PackFile.model_validate(inherited)
+    except ValidationError as error:
+        own = _own_places(data, inherited)
+        for row in error.errors():
+            place = own(tuple(row["loc"]))
+            yield Problem(path, lines.of(place), _said(place, row))
+
+
+def _own_places(data: Data, inherited: Data) -> Any:
+    """A function from a place in the whole pack to the place in its own file, where an inherited clause has another number."""
+    own = [row.get("id") if isinstance(row, dict) else None for row in data.get("clause", ())]
+    ids = [row.get("id") for row in inherited.get("clause", ()) if isinstance(row, dict)]
+
+    def place(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        if len(loc) > 1 and loc[0] == "clause" and isinstance(loc[1], int) and ids != own:
+            name = ids[loc[1]] if loc[1] < len(ids) else None
+            return ("clause", own.index(name), *loc[2:]) if name in own else ("extends",)
+        return loc
+
+    return place
+
+
+def _said(place: tuple[str | int, ...], row: Mapping[str, Any]) -> str:
+    """A mistake in words for people."""
+    key = next((str(part) for part in reversed(place) if isinstance(part, str) and part != "clause"), "clause")
+    kind = row["type"]
+    if kind == "extra_forbidden":
+        near = nearest(key, _known_keys(place))
+        return f'There is no key "{key}" here.' + (f' Did you mean "{near}"?' if near else "")
+    if kind == "missing":
+        return f'"{key}" is missing.'
+    if kind == "literal_error":
+        words = re.findall(r"'([^']*)'", row["ctx"]["expected"])
+        near = nearest(str(row["input"]), words)
+        hint = f'Did you mean "{near}"? ' if near else ""
+        return f'"{key}" cannot be "{row["input"]}". {hint}It may be: {", ".join(word for word in words if word)}.'
+    if kind == "string_pattern_mismatch":
+        return f'"{row["input"]}" is not a good {key}: use letters, digits and dots (a pack\'s id: small letters and dashes).'
+    if kind == "value_error":
+        return f"{row['ctx']['error']}."
+    return f'"{key}": {row["msg"]}.'
+
+
+def _known_keys(place: tuple[str | int, ...]) -> list[str]:
+    model: type[BaseModel] | None = _TABLES.get(str(place[0])) if len(place) > 1 else None
+    if model:
+        return list(model.model_fields)
+    return [field.alias or name for name, field in PackFile.model_fields.items()] + ["extends", "drop"]
+
+
+def _sense(path: Path, data: Data, lines: Lines, checks: Collection[str]) -> Iterator[Problem]:
+    """Mistakes between the parts: ids twice, clauses, checks and routes that there are not."""
+    clauses = [row for row in data.get("clause", ()) if isinstance(row, dict)]
+    ids = [str(row.get("id", "")) for row in clauses]
+    roles = data.get("routes", {}) if isinstance(data.get("routes", {}), dict) else {}
+    for number, row in enumerate(clauses):
+        at = ("clause", number)
+        if ids.index(ids[number]) != number:
+            yield Problem(path, lines.of((*at, "id")), f'The id "{ids[number]}" is used twice. Every clause needs its own.')
+        for key in ("checks", "helped_by", "advises"):
+            yield from _unknown(path, lines.of((*at, key)), "check", row.get(key, []), checks)
+        for key in ("severity_for", "actions_for"):
+            yield from _unknown(path, lines.of((*at, key)), "check", row.get(key, {}), checks)
+        if row.get("route"):
+            yield from _unknown(path, lines.of((*at, "route")), "role in [routes]", [row["route"]], roles)
+    named = [("keep_clause",), ("stop", "clause"), *((table, n, "clause") for table in ("step_up", "exempt") for n in range(9))]
+    for place in named:
+        name = _at(data, place)
+        if isinstance(name, str) and name:
+            yield from _unknown(path, lines.of(place), "clause", [name], ids)
+
+
+def _unknown(path: Path, line: int, what: str, given: Any, right: Collection[str]) -> Iterator[Problem]:
+    for word in given if isinstance(given, list | dict) else []:
+        if isinstance(word, str) and word not in right:
+            near = nearest(word, right)
+            hint = f' Did you mean "{near}"?' if near else ""
+            yield Problem(path, line, f'There is no {what} "{word}".{hint}')
+
+
+def _at(data: Any, place: tuple[str | int, ...]) -> Any:
+    for part in place:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data

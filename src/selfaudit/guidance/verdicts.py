@@ -1,0 +1,202 @@
+"""The verdict of every clause: finding, clear, not in this archive, ask yourself, or not for you.
+
+`clear` is said only when everything that the clause needs was read to its end, in every archive that it reaches, and all of
+its checks ran. Whatever is missing is named in plain words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from selfaudit.findings import ClauseRow
+from selfaudit.guidance import known
+from selfaudit.guidance.judging import Judge, Key, reaches
+from selfaudit.guidance.model import Clause, Pack
+from selfaudit.records import FileRead, Slot, Status
+
+_WHOLE = frozenset({Status.READ, Status.EMPTY})
+
+IDS_ONLY = ":ids"
+"""A slot that supplies "connections:ids" holds the thing only as numbers or ids, from which no name can be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An archive as it was looked at: its reader's slots, and its ledger."""
+
+    platform: str
+    account: str
+    slots: Sequence[Slot]
+    files: Sequence[FileRead]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRun:
+    """What became of a check in this scan."""
+
+    state: Literal["ran", "failed", "needs", "left-out"]
+    missing: tuple[str, ...] = ()
+    """For "needs": what she did not tell the program, by the names of `Owner.has`."""
+    reason: str = ""
+    """For people, where the state alone does not say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that the verdicts of a scan rest on."""
+
+    examined: tuple[Examined, ...]
+    runs: Mapping[str, CheckRun]
+    """By check; a check that is not in it was not run."""
+    counts: Mapping[Key, int]
+    """How many hits there are with each key (`Judge.key`)."""
+    hidden: Mapping[Key, int] = field(default_factory=dict)
+    """The same for hits that the chosen level does not show."""
+
+
+def verdicts(judge: Judge, outcome: Outcome) -> tuple[ClauseRow, ...]:
+    """A row for every clause of every chosen document, in the documents' order."""
+    tally = _count(judge, outcome)
+    return tuple(_row(pack, clause, outcome, tally) for pack in judge.packs for clause in pack.clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """By clause: the findings that cite it, the matches that it excepts, and the matches that the level hides."""
+
+    found: Counter[str] = field(default_factory=Counter)
+    excepted: Counter[str] = field(default_factory=Counter)
+    hidden: Counter[str] = field(default_factory=Counter)
+
+
+def _count(judge: Judge, outcome: Outcome) -> _Tally:
+    tally = _Tally()
+    for key, count in outcome.counts.items():
+        ruling = judge.ruling(key)
+        for row in ruling.cited if ruling else ():
+            (tally.excepted if ruling and row.clause in ruling.excepted else tally.found)[row.clause] += count
+    for key, count in outcome.hidden.items():
+        ruling = judge.ruling(key)
+        for clause in ruling.clauses if ruling else ():
+            tally.hidden[clause] += count
+    return tally
+
+
+def _row(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> ClauseRow:
+    verdict, reason = _verdict(pack, clause, outcome, tally)
+    return ClauseRow(
+        clause.guidance, clause.id, clause.section, clause.summary, clause.strength, clause.effect, clause.scope,
+        verdict, clause.checks or clause.helped_by, tally.found[clause.id], reason,
+    )  # fmt: skip
+
+
+def _verdict(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> tuple[str, str]:
+    not_hers = _not_for_her(pack, clause, outcome.examined)
+    if not_hers:
+        return "not-for-you", not_hers
+    if clause.kind == "C":
+        return "ask-yourself", "Only you can say."
+    if tally.found[clause.id]:
+        return "finding", ""
+    missing = _not_in_archive(clause, [archive for archive in outcome.examined if _reaches(pack, clause, archive)])
+    if missing:
+        return "not-in-archive", missing
+    if tally.excepted[clause.id]:
+        return "ask-yourself", f"{_matches(tally.excepted[clause.id])} on your list of family, which this clause excepts."
+    not_run = _not_run(clause, outcome.runs)
+    if not_run:
+        return "ask-yourself", not_run
+    if tally.hidden[clause.id]:
+        return "ask-yourself", f"{_matches(tally.hidden[clause.id])} too weak to be shown at this level."
+    return "clear", ""
+
+
+def _matches(count: int) -> str:
+    return "1 match is" if count == 1 else f"{count} matches are"
+
+
+def _reaches(pack: Pack, clause: Clause, archive: Examined) -> bool:
+    return (
+        archive.account in clause.accounts
+        and reaches(clause.scope, archive.account, archive.platform)
+        and not _is_exempt(pack, clause, archive.platform)
+    )
+
+
+def _is_exempt(pack: Pack, clause: Clause, platform: str) -> bool:
+    lets_go = {check for row in pack.exempts if platform in row.platforms for check in row.checks}
+    return bool(clause.checks) and lets_go.issuperset(clause.checks)
+
+
+def _not_for_her(pack: Pack, clause: Clause, examined: Sequence[Examined]) -> str:
+    """Why a clause is not for her, "" where it is. Without any archive, scope decides alone."""
+    words = known.words()["not_for_you"]
+    if not clause.is_hers:
+        return words.get(clause.binds, words["organisation"])
+    if any(_reaches(pack, clause, archive) for archive in examined):
+        return ""
+    if clause.scope in ("official", "school-network", "blog"):
+        in_scope = [archive for archive in examined if reaches(clause.scope, archive.account, archive.platform)]
+        return words["exempt"] if in_scope else words[clause.scope]
+    if not examined:
+        return ""
+    return words["exempt"] if any(archive.account in clause.accounts for archive in examined) else words["personal"]
+
+
+def _not_in_archive(clause: Clause, examined: Sequence[Examined]) -> str:
+    """What is missing for a clause, in plain words; "" where nothing is."""
+    needed = [word for word in clause.records if not word.startswith("input:")]
+    problems = [_problem(word, examined) for word in needed]
+    return "; ".join(dict.fromkeys(problem for problem in problems if problem))
+
+
+def _problem(word: str, examined: Sequence[Examined]) -> str:
+    plain = known.words()["records"].get(word, word)
+    absent: list[str] = []
+    broken: list[str] = []
+    unnamed: list[str] = []
+    supplied = False
+    for archive in examined:
+        if any(word + IDS_ONLY in slot.supplies for slot in archive.slots):
+            unnamed.append(archive.platform)
+        for slot in archive.slots:
+            if word in slot.supplies:
+                supplied = True
+                statuses = {file.status for file in archive.files if file.slot == slot.id} - {Status.SKIPPED}
+                if not statuses:
+                    absent.append(slot.title)
+                elif not statuses <= _WHOLE:
+                    broken.append(slot.title)
+    if broken:
+        return f"{plain}: could not be read whole ({_listed(broken)})"
+    if absent:
+        return f"{plain}: not in this archive ({_listed(absent)})"
+    if unnamed:
+        return f"{plain}: this export gives no names, only numbers ({_listed(unnamed)})"
+    return "" if supplied else f"{plain}: an export of this kind does not hold it"
+
+
+def _listed(titles: Iterable[str], most: int = 3) -> str:
+    each = list(dict.fromkeys(titles))
+    more = f" and {len(each) - most} more" if len(each) > most else ""
+    return ", ".join(each[:most]) + more
+
+
+def _not_run(clause: Clause, runs: Mapping[str, CheckRun]) -> str:
+    """Why the clause's checks do not settle it: told too little, left out, failed; "" where all of them ran."""
+    left_out = CheckRun("left-out")
+    each = [(check, runs.get(check, left_out)) for check in clause.checks]
+    failed = [check for check, run in each if run.state == "failed"]
+    if failed:
+        return f"A check failed while it ran: {_listed(failed)}."
+    missing = [need for _, run in each if run.state == "needs" for need in run.missing]
+    if missing:
+        plain = known.words()["needs"]
+        return f"You did not say: {_listed(plain.get(need, need) for need in missing)}."
+    others = [(check, run.reason) for check, run in each if run.state != "ran"]
+    if others:
+        return next((reason for _, reason in others if reason), f"Not looked for: {_listed(check for check, _ in others)}.")
+    return ""
