@@ -92,4 +92,3 @@ class Refusal:
     def read_chunks(self, _size: int) -> Iterator[bytes]:
         """Raises MemberError at once."""
         raise MemberError(*self.problem)
-        yield b""

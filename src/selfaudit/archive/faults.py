@@ -12,21 +12,22 @@ from selfaudit.archive.model import MemberError
 from selfaudit.records import Status
 
 try:
-    from isal import isal_zlib as engine
+    from isal.isal_zlib import crc32, decompressobj
+    from isal.isal_zlib import error as engine_error
 except ImportError:  # no wheel for this machine: the standard library does the same, slower
-    engine = zlib
+    from zlib import crc32, decompressobj  # type: ignore[assignment]  # the same thing by another name
+    from zlib import error as engine_error  # type: ignore[assignment]  # isal's stub calls the class an instance
 
-decompressor = engine.decompressobj
-crc32 = engine.crc32
+__all__ = ["BROKEN", "crc32", "cut_short", "decompressobj", "member_error", "too_big", "wrong_checksum"]
 
-BROKEN: tuple[type[Exception], ...] = (
+BROKEN: tuple[type[Exception], ...] = (  # type: ignore[assignment]  # isal's stub again
     zipfile.BadZipFile,
     tarfile.TarError,
     NotImplementedError,
     EOFError,
     OSError,
     zlib.error,
-    engine.error,
+    engine_error,
     lzma.LZMAError,
     RuntimeError,
     ValueError,

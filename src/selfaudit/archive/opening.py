@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfaudit.archive.contents import Contents, Note, check_count, told_apart
+from selfaudit.archive.contents import Contents, Note, check_count, junk, told_apart
 from selfaudit.archive.faults import BROKEN
 from selfaudit.archive.folder import folder_contents
 from selfaudit.archive.model import Archive, ArchiveError, Limits, Member
@@ -59,9 +59,7 @@ def _spread(paths: Sequence[Path]) -> list[Part]:
 
 
 def _zips_only(folder: Path) -> list[Path]:
-    entries = sorted(
-        entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name.lower() != "thumbs.db"
-    )
+    entries = sorted(entry for entry in folder.iterdir() if not junk(entry.name) and not entry.name.startswith("."))
     archives = [entry for entry in entries if entry.name.lower().endswith((".zip", ".tgz", ".tar.gz", ".tar"))]
     return archives if len(archives) == len(entries) and all(entry.is_file() for entry in entries) else []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -78,7 +77,7 @@ def _listed(numbers: Sequence[int]) -> str:
 
 def same_file(one: Path, other: Path) -> bool:
     """True for the same file, or a second download of it: equal size, equal first and last bytes. Raises OSError."""
-    if os.path.samefile(one, other):
+    if one.samefile(other):
         return True
     size = one.stat().st_size
     if one.is_dir() or other.is_dir() or size != other.stat().st_size or not size:

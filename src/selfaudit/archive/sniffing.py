@@ -13,6 +13,7 @@ _HEAD = 4096
 _TAR_MAGIC = slice(257, 262)
 _ARCHIVE_NAMES = (".zip", ".tar", ".tgz", ".gz", ".7z", ".rar")
 _AGAIN = "Download the archive again from the platform."
+_WEB_PAGE = "It is a web page, not an archive: perhaps an error page. Log in to the platform and download again."
 _REPACK = "Unpack it, and scan the folder, or pack the folder as a zip."
 
 _OTHERS: tuple[tuple[int, bytes, str], ...] = (
@@ -79,10 +80,7 @@ def _text_or_nothing(head: bytes, name: str) -> tuple[Form | None, str]:
     start = head.removeprefix(codecs.BOM_UTF8).lstrip()[:200].lower()
     if name.endswith(_ARCHIVE_NAMES):
         if start.startswith((b"<!doctype html", b"<html", b"<head", b"<?xml")):
-            return (
-                None,
-                "It is a web page, not an archive: the platform sent an error page or asked to log in. Log in and download again.",
-            )
+            return None, _WEB_PAGE
         if not head.strip(b"\0"):
             return None, f"It holds nothing but zeros: the download failed. {_AGAIN}"
         return None, f"It is not an archive, although its name says so. {_AGAIN}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfaudit.archive.contents import Contents, Problem, Refusal, allowance, check_count, junk, key, label
-from selfaudit.archive.faults import BROKEN, crc32, cut_short, decompressor, member_error, too_big, wrong_checksum
+from selfaudit.archive.faults import BROKEN, crc32, cut_short, decompressobj, member_error, too_big, wrong_checksum
 from selfaudit.archive.model import ArchiveError, Limits, Member
 from selfaudit.archive.sources import AsFile, Source
 from selfaudit.records import Status
@@ -82,7 +82,7 @@ class Entry:
         wanted, feed = (self.claimed + 1, _ONE_GO_PACKED) if in_one_go else (size, _FEED)
         at = self.data_start()
         end = at + self.packed
-        engine = decompressor(-15)
+        engine = decompressobj(-15)
         waiting = b""
         delivered = 0
         while not engine.eof:
@@ -119,7 +119,7 @@ def zip_contents(source: Source, limits: Limits, prefix: str = "") -> Contents:
 
 def _directory(source: Source, limits: Limits) -> tuple[list[zipfile.ZipInfo], int]:
     try:
-        with zipfile.ZipFile(AsFile(source)) as archive:  # type: ignore[arg-type]  # all that it needs of a file is there
+        with zipfile.ZipFile(AsFile(source)) as archive:
             infos = archive.infolist()
             check_count(len(infos), limits)
             return infos, archive.start_dir
@@ -141,7 +141,7 @@ def _overlapping(infos: list[zipfile.ZipInfo], directory: int) -> set[int]:
     reach, reaching = 0, -1
     for number in order:
         info = infos[number]
-        end = info.header_offset + zipfile.sizeFileHeader + info.compress_size
+        end = info.header_offset + _LOCAL_HEADER.size + info.compress_size
         if info.header_offset < reach:
             found |= {number, reaching}
         if end > directory:
