@@ -1,0 +1,66 @@
+"""What every function that reads a file is given, and what is known of the owner's own names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from selfaudit.records import Account, Audience, Author, Kind, Person, Place, Record, Source, Visibility
+from selfaudit.readers import meta
+
+PLATFORM = "facebook"
+CONVERSATION = Audience(Visibility.LIMITED, "a private conversation")
+NOWHERE = Audience.NOT_APPLICABLE
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file while it is read. `field` is the records' field as files.toml gives it for this file."""
+
+    archive: str
+    path: str
+    key: str
+    account: Account
+    field: str = ""
+    keys: tuple[str, ...] = ()
+    """Names under which files of this kind hold their list, newest first."""
+
+    def source(self, pointer: str) -> Source:
+        """Where in the file."""
+        return Source(self.archive, self.path, pointer)
+
+    def named(
+        self, kind: Kind, pointer: str, name: str, field: str = "", *, when: object = None, place: Place | None = None, handle: str = ""
+    ) -> Record:
+        """A record that is a name: a friend, a group, a page, an event."""
+        somebody = kind in (Kind.CONNECTION, Kind.REQUEST, Kind.CONTACT)
+        people = (Person(name, handle),) if somebody else ()
+        return Record(
+            kind,
+            name or handle,
+            PLATFORM,
+            meta.moment(when),
+            people=people,
+            field=field or self.field,
+            audience=NOWHERE if somebody else Audience.UNKNOWN,
+            place=place,
+            source=self.source(pointer),
+        )
+
+
+@lru_cache(maxsize=16)
+def own_spellings(account: Account) -> frozenset[str]:
+    """Her names as texts of this export may spell them: properly, and as UTF-8 read as Latin-1."""
+    return frozenset((*account.names, *(name.encode("utf-8").decode("latin-1") for name in account.names)))
+
+
+def whose(name: str, account: Account) -> Author | None:
+    """Whether a (repaired or raw) name is hers; `None` where her own name is not known or none is given."""
+    if not name or not account.names:
+        return None
+    return Author.ME if name in own_spellings(account) else Author.OTHER
+
+
+def is_video(uri: str) -> bool:
+    """Whether a file's label is a video's."""
+    return uri.lower().endswith((".mp4", ".mov", ".m4v", ".webm", ".avi", ".3gp", ".mkv"))

@@ -1,0 +1,143 @@
+"""Conversations: a thread file becomes pages of columns, and nothing is done message by message but a few comprehensions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from selfaudit.readers.facebook import noise
+from selfaudit.readers.facebook.context import CONVERSATION, PLATFORM, File, is_video, own_spellings, whose
+from selfaudit.readers.facebook.shapes import Message, SealedMessage, SealedThread, Thread
+from selfaudit.records import Author, Kind, Media, Page, Person, Record, repair, utc
+
+ROWS_A_PAGE = 20_000
+_SYSTEM = frozenset({"Call", "Subscribe", "Unsubscribe", "placeholder"})
+_SECTIONS = (
+    ("/archived_threads/", "archived"),
+    ("/filtered_threads/", "filtered"),
+    ("/message_requests/", "request"),
+)
+"""Folders of the messages' room; everything else (`inbox`, `e2ee_cutover`) is the inbox. Unsent messages are "deleted" wherever."""
+
+AnyMessage = Message | SealedMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What all messages of one file share."""
+
+    file: File
+    name: str
+    people: tuple[Person, ...]
+    field: str
+
+
+def conversation(file: File, thread: Thread | SealedThread) -> Conversation:
+    """The conversation of a thread file: its name, the others in it and the folder that it lies in."""
+    named = [part if isinstance(part, str) else part.name or "" for part in thread.participants or ()]
+    others = [name for name in named if name and whose(name, file.account) is not Author.ME]
+    if not named:
+        senders = dict.fromkeys(message.sender_name or "" for message in thread.messages or ())
+        others = [name for name in senders if name and whose(name, file.account) is not Author.ME]
+    people = tuple(Person(repair(name)) for name in others)
+    title = repair(thread.title or thread.thread_name or "")
+    section = next((field for folder, field in _SECTIONS if folder in f"/{file.key}"), "inbox")
+    return Conversation(file, title or ", ".join(person.name for person in people), people, file.field or section)
+
+
+def pages(talk: Conversation, messages: Sequence[AnyMessage], first: int = 0) -> Iterator[Page]:
+    """Messages, `first` being the place of the first one in the file's list, and the pictures sent among them."""
+    for start in range(0, len(messages), ROWS_A_PAGE):
+        yield from _page(talk, messages[start : start + ROWS_A_PAGE], first + start)
+
+
+def _page(talk: Conversation, messages: Sequence[AnyMessage], first: int) -> Iterator[Page]:
+    senders = [message.sender_name or "" for message in messages]
+    names = set(senders)
+    texts = [message.content or "" for message in messages]
+    times = _times(messages)
+    mine = _mine(senders, names, talk)
+    odd = [
+        row
+        for row, one in enumerate(messages)
+        if one.photos or one.videos or one.share or one.call_duration is not None or one.type in _SYSTEM
+    ]
+    for row in odd:
+        texts[row] = _words(messages[row])
+    for row in noise.rows(texts, senders, names):
+        texts[row] = ""
+    record = _recorder(talk, messages, texts, times, mine, first)
+    yield Page(Kind.MESSAGE, texts, record, mine, times, talk.people, mojibake=True)
+    yield from _pictures(messages, odd, record)
+
+
+def _times(messages: Sequence[AnyMessage]) -> list[float]:
+    times = [(message.timestamp_ms or 0.0) / 1000 for message in messages]
+    # Seconds instead of milliseconds would all lie in January 1970.
+    return [time * 1000 for time in times] if times and max(times) < 1e8 else times
+
+
+def _mine(senders: Sequence[str], names: set[str], talk: Conversation) -> list[bool] | bool | None:
+    if not talk.file.account.names:
+        return None
+    own = names & own_spellings(talk.file.account)
+    if not own or own == names:
+        return bool(own)
+    if len(own) == 1:
+        (name,) = own
+        return [sender == name for sender in senders]
+    return [sender in own for sender in senders]
+
+
+def _words(message: AnyMessage) -> str:
+    """The words of a message that is more than words: none for a call or a joining, the link's words where there are no others."""
+    if message.call_duration is not None or message.type in _SYSTEM:
+        return ""
+    return message.content or (message.share and message.share.share_text) or ""
+
+
+def _recorder(
+    talk: Conversation,
+    messages: Sequence[AnyMessage],
+    texts: Sequence[str],
+    times: Sequence[float],
+    mine: list[bool] | bool | None,
+    first: int,
+) -> Callable[[int], Record]:
+    def record(row: int) -> Record:
+        hers = mine if mine is None or isinstance(mine, bool) else mine[row]
+        message = messages[row]
+        return Record(
+            Kind.MESSAGE,
+            repair(texts[row]),
+            PLATFORM,
+            utc(times[row]),
+            None if hers is None else Author.ME if hers else Author.OTHER,
+            Person(repair(message.sender_name)) if message.sender_name else None,
+            talk.people,
+            talk.name,
+            "deleted" if message.is_unsent else talk.field,
+            CONVERSATION,
+            source=talk.file.source(f"/messages/{first + row}"),
+        )
+
+    return record
+
+
+def _pictures(messages: Sequence[AnyMessage], odd: Sequence[int], record: Callable[[int], Record]) -> Iterator[Page]:
+    found: dict[Kind, list[Record]] = {Kind.PHOTO: [], Kind.VIDEO: []}
+    for row in odd:
+        message = messages[row]
+        step = "media" if isinstance(message, SealedMessage) else "photos"
+        for name, sent in ((step, message.photos), ("videos", message.videos)):
+            for at, one in enumerate(sent or ()):
+                kind = Kind.VIDEO if name == "videos" or is_video(one.uri or "") else Kind.PHOTO
+                found[kind].append(_picture(record(row), kind, one.uri or "", f"/{name}/{at}"))
+    for records in found.values():
+        if records:
+            yield Page.of(records)
+
+
+def _picture(message: Record, kind: Kind, uri: str, step: str) -> Record:
+    source = replace(message.source, pointer=message.source.pointer + step)
+    return replace(message, kind=kind, text="", field="message", media=Media(repair(uri)), source=source)

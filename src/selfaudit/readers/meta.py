@@ -1,0 +1,253 @@
+"""What the JSON exports of Facebook, Instagram and Threads share: spelling, times, lists, media blocks, labelled values.
+
+Facts: every UTF-8 byte of a text is written as one character of its own, in values and in keys; a list with one item may be a
+bare object; times are seconds, milliseconds or ISO texts, 0 for unknown; new files hold `label_values` in the account's language.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from selfaudit.records import Kind, Media, Page, Place, Record, repair, utc
+
+T = TypeVar("T")
+
+_NOTHING = frozenset({"", "n/a", "none", "null", "undefined"})
+_FIRST_MILLISECONDS = 100_000_000_000
+"""As seconds this is the year 5138, as milliseconds 1973: larger numbers are milliseconds."""
+_EARLIEST = -2_208_988_800
+"""1 January 1900. Exports write times of the year 0 for pictures whose camera had no clock."""
+
+
+class OtherShape(Exception):  # noqa: N818 - says what was met, not that the program erred
+    """A file that is known by its path or key does not hold what such a file holds: its layout has changed."""
+
+
+def mend(value: Any) -> Any:
+    """The same JSON value with every text repaired, string by string, keys too."""
+    if isinstance(value, str):
+        return repair(value)
+    if isinstance(value, list):
+        return [mend(part) for part in value]
+    if isinstance(value, dict):
+        return {repair(key): mend(part) for key, part in value.items()}
+    return value
+
+
+def word(value: Any) -> str:
+    """A text without the blanks around it; "" for what is no text and for what exports write for "none"."""
+    if not isinstance(value, str):
+        return ""
+    text = value.strip()
+    return "" if text.lower() in _NOTHING else text
+
+
+def seconds(value: Any) -> float:
+    """Unix seconds from seconds, milliseconds, either as text, or an ISO text (UTC where it has no zone); 0.0 for unknown."""
+    if isinstance(value, bool) or value is None:
+        return 0.0
+    if isinstance(value, str):
+        return _seconds_of_text(value.strip())
+    if not isinstance(value, int | float) or value != value:  # noqa: PLR0124 - NaN
+        return 0.0
+    number = value / 1000 if abs(value) >= _FIRST_MILLISECONDS else float(value)
+    return number if number > _EARLIEST else 0.0
+
+
+def _seconds_of_text(text: str) -> float:
+    try:
+        return seconds(float(text)) if text else 0.0
+    except ValueError:
+        pass
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return 0.0
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
+
+
+def moment(value: Any) -> datetime | None:
+    """`seconds` as a UTC time, `None` for unknown."""
+    return utc(seconds(value))
+
+
+def listed(value: Any) -> list[Any]:
+    """A list as it is; a single object or text as a list of one; nothing as none."""
+    if isinstance(value, list):
+        return value
+    return [] if value is None or value in ("", {}) else [value]
+
+
+def under(data: Any, *keys: str) -> tuple[str, list[Any]]:
+    """The list under the first of the keys that is there, and its JSON pointer; the whole of it where `data` is a list.
+
+    Further keys of an object that itself holds one list (`{"activity_log_data": []}`) are looked through.
+    Raises OtherShape where none of the keys is there and the file is not simply empty.
+    """
+    if isinstance(data, list):
+        return "", data
+    if not isinstance(data, dict):
+        raise OtherShape
+    for key in keys:
+        if key in data:
+            return _within(data[key], f"/{escaped(key)}")
+    if data:
+        raise OtherShape
+    return "", []
+
+
+def _within(value: Any, pointer: str) -> tuple[str, list[Any]]:
+    if isinstance(value, dict) and len(value) == 1:
+        key, only = next(iter(value.items()))
+        if isinstance(only, list):
+            return f"{pointer}/{escaped(key)}", only
+    return pointer, listed(value)
+
+
+def escaped(key: str) -> str:
+    """A key as a step of a JSON pointer (RFC 6901)."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One labelled value. `group` is the pointer of the innermost object or entry that it stands in with its siblings."""
+
+    label: str
+    value: str
+    group: str
+    above: tuple[str, ...] = ()
+    when: float = 0.0
+    link: str = ""
+
+
+def entries(data: Any) -> list[tuple[str, dict[str, Any]]]:
+    """The `label_values` records of a file with their pointers: a list of them, or a single one without a list."""
+    if isinstance(data, dict) and "label_values" in data:
+        return [("", data)]
+    if isinstance(data, list):
+        return [(f"/{at}", entry) for at, entry in enumerate(data) if isinstance(entry, dict) and "label_values" in entry]
+    return []
+
+
+def leaves(entry: dict[str, Any], pointer: str = "") -> Iterator[Leaf]:
+    """Every labelled value of one `label_values` record, however deep."""
+    yield from _leaves(entry.get("label_values"), f"{pointer}/label_values", pointer, ())
+
+
+def _leaves(items: Any, pointer: str, group: str, above: tuple[str, ...]) -> Iterator[Leaf]:
+    for at, item in enumerate(items if isinstance(items, list) else ()):
+        if not isinstance(item, dict):
+            continue
+        here = f"{pointer}/{at}"
+        label = word(item.get("label")) or word(item.get("title"))
+        value, when = word(item.get("value")), seconds(item.get("timestamp_value"))
+        link = word(item.get("href"))
+        if value or when or link:
+            yield Leaf(label, value or link, group, above, when, link)
+        inner = (*above, label) if label else above
+        yield from _leaves(item.get("dict"), f"{here}/dict", here, inner)
+        yield from _leaves(item.get("vec"), f"{here}/vec", here, inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an export says of a picture besides its caption."""
+
+    taken: datetime | None = None
+    camera: str = ""
+    place: Place | None = None
+
+
+def taken(metadata: Any) -> Taken:
+    """The `media_metadata` block: `photo_metadata` or `video_metadata`, with `exif_data[]` or (until 2020) the fields directly."""
+    blocks = [block for block in metadata.values() if isinstance(block, dict)] if isinstance(metadata, dict) else []
+    found = Taken()
+    for block in blocks:
+        for fields in [block, *(part for part in listed(block.get("exif_data")) if isinstance(part, dict))]:
+            camera = " ".join(filter(None, (word(fields.get("camera_make")), word(fields.get("camera_model")))))
+            found = Taken(
+                found.taken or moment(fields.get("taken_timestamp")),
+                found.camera or camera,
+                found.place or position(fields.get("latitude"), fields.get("longitude")),
+            )
+    return found
+
+
+def media(uri: str, album: str, facts: Taken) -> Media:
+    """The Media of a record."""
+    return Media(uri, album, facts.taken, facts.camera, "export" if facts.place else "")
+
+
+def position(latitude: Any, longitude: Any, name: str = "", address: str = "") -> Place | None:
+    """A place with a position where both are numbers on the globe and not 0, 0; a place by name only; or none."""
+    try:
+        north, east = float(latitude), float(longitude)
+    except (TypeError, ValueError):
+        north = east = 0.0
+    if abs(north) <= 90 and abs(east) <= 180 and (north, east) != (0.0, 0.0):  # false for NaN too
+        return Place(name, address, north, east)
+    return Place(name, address) if name or address else None
+
+
+def batches(records: Iterable[Record]) -> Iterator[Page]:
+    """Pages of records that are made already, one for each kind, in order of the kinds' first appearance."""
+    by_kind: dict[Kind, list[Record]] = {}
+    for record in records:
+        by_kind.setdefault(record.kind, []).append(record)
+    for kind_records in by_kind.values():
+        yield Page.of(kind_records)
+
+
+def shaped(kind: Any, value: Any) -> Any:
+    """An untyped JSON value as a typed one (Struct, list, text, number), part by part; UNSET where it cannot be one.
+
+    For files that the strict decoder refuses: what does not fit is left at its default, and a single object stands for a list of one.
+    """
+    origin = typing.get_origin(kind)
+    if kind is Any or (kind is type(None) and value is None):
+        return value
+    if origin in (typing.Union, types.UnionType):
+        found = [shaped(part, value) for part in typing.get_args(kind)]
+        return next((part for part in found if part is not UNSET), UNSET)
+    if origin is list:
+        return _shaped_list(typing.get_args(kind)[0], value)
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        return _shaped_struct(kind, value)
+    return _shaped_scalar(kind, value)
+
+
+def _shaped_list(kind: Any, value: Any) -> Any:
+    if not isinstance(value, list | dict):
+        return UNSET
+    parts = [shaped(kind, part) for part in (value if isinstance(value, list) else [value])]
+    return [part for part in parts if part is not UNSET]
+
+
+def _shaped_struct(kind: type[Struct], value: Any) -> Any:
+    if not isinstance(value, dict):
+        return UNSET
+    given = {name: shaped(part, value[key]) for name, key, part in _fields(kind) if key in value}
+    return kind(**{name: part for name, part in given.items() if part is not UNSET})
+
+
+def _shaped_scalar(kind: Any, value: Any) -> Any:
+    if kind is float and isinstance(value, int | float | str):
+        return seconds(value) if isinstance(value, str) else float(value)
+    if kind is str and isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return value if isinstance(kind, type) and isinstance(value, kind) else UNSET
+
+
+@cache
+def _fields(kind: type[Struct]) -> Sequence[tuple[str, str, Any]]:
+    return [(field.name, field.encode_name, field.type) for field in msgspec.structs.fields(kind)]

@@ -1,0 +1,133 @@
+"""Where a picture was taken, from its header only: the picture itself is never decoded, and a broken one is only counted."""
+
+from __future__ import annotations
+
+import io
+import math
+import warnings
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from selfaudit.archive.model import Archive, Member, MemberError
+from selfaudit.records import Author, FileRead, Kind, Media, Page, Place, Record, Source, Status
+
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif", ".bmp")
+"""Endings of picture files, in lower case."""
+
+HEAD = 256 << 10
+"""Bytes that are looked at: cameras and telephones write the position before the picture."""
+
+_SIGNS = (b"Exif", b"eXIf", b"II*\0", b"MM\0*")
+"""A header without any of these holds no EXIF block."""
+_GPS_TAGS = (b"\x88\x25", b"\x25\x88")
+"""Tag 0x8825, the pointer to the block of positions, in either order of bytes."""
+_GPS, _EXIF = 0x8825, 0x8769
+_MAKE, _MODEL, _TAKEN = 0x010F, 0x0110, 0x9003
+_HEIC = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"avif")
+
+Position = tuple[float, float, datetime | None, str]
+
+
+def position(member: Member) -> Position | None:
+    """Latitude, longitude, when and with what it was taken; `None` where the header holds no position. Raises MemberError.
+
+    The time is the camera's own clock, which has no zone: it is given as if it were UTC.
+    """
+    return position_in(member.read(HEAD))
+
+
+def position_in(head: bytes) -> Position | None:
+    """The same for the first bytes of a picture file. Never raises."""
+    if not any(sign in head for sign in _SIGNS) or not any(tag in head for tag in _GPS_TAGS):
+        return None
+    try:
+        exif = _exif(head)
+        place = _degrees(exif.get_ifd(_GPS)) if exif is not None else None
+        if exif is None or place is None:
+            return None
+        camera = " ".join(filter(None, (_text(exif.get(_MAKE)), _text(exif.get(_MODEL)))))
+        return (*place, _taken(exif.get_ifd(_EXIF).get(_TAKEN)), camera)
+    except Exception:  # noqa: BLE001 - a picture's header may be broken in any way, and says nothing then
+        return None
+
+
+def _exif(head: bytes) -> Any:
+    from PIL import Image  # noqa: PLC0415 - 30 ms, needed only where a position is likely
+
+    if _is_heic(head):
+        exif = Image.Exif()
+        exif.load(head[head.index(b"Exif\0\0") :])
+        return exif
+    with warnings.catch_warnings():
+        # A picture of absurd size is only a warning by default.
+        warnings.simplefilter("error")
+        with Image.open(io.BytesIO(head), formats=("JPEG", "PNG", "WEBP", "TIFF")) as image:
+            return image.getexif()
+
+
+def _is_heic(head: bytes) -> bool:
+    return head[4:8] == b"ftyp" and head[8:12] in _HEIC
+
+
+def _degrees(gps: Any) -> tuple[float, float] | None:
+    north, east = _angle(gps.get(2), gps.get(1), "S"), _angle(gps.get(4), gps.get(3), "W")
+    if north is None or east is None or (north, east) == (0.0, 0.0) or abs(north) > 90 or abs(east) > 180:
+        return None
+    return north, east
+
+
+def _angle(parts: Any, reference: Any, negative: str) -> float | None:
+    if parts is None or len(parts) != 3:
+        return None
+    degrees, minutes, seconds = (float(part) for part in parts)
+    angle = degrees + minutes / 60 + seconds / 3600
+    if not math.isfinite(angle):
+        return None
+    return round(-angle if _text(reference).upper().startswith(negative) else angle, 7)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bytes):
+        value = value.decode("ascii", "replace")
+    return value.strip("\0 ") if isinstance(value, str) else ""
+
+
+def _taken(value: Any) -> datetime | None:
+    try:
+        return datetime.strptime(_text(value), "%Y:%m:%d %H:%M:%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def read(archive: Archive, member: Member, platform: str, slot: str) -> Iterator[Page | FileRead]:
+    """A picture file of an export: a PHOTO record where its header holds a position, and its row in the ledger."""
+    try:
+        head = member.read(HEAD)
+    except MemberError as error:
+        yield FileRead(member.path, error.status, 0, error.reason, slot)
+        return
+    found = position_in(head)
+    if found is None:
+        if _is_heic(head) and b"Exif" not in head and len(head) == HEAD:
+            yield FileRead(member.path, Status.PARTLY_READ, 0, "a HEIC picture whose header lies further back than is read", slot)
+        else:
+            yield FileRead(member.path, Status.READ, 0, "", slot)
+        return
+    latitude, longitude, taken, camera = found
+    yield Page.of(
+        [
+            Record(
+                Kind.PHOTO,
+                "",
+                platform,
+                taken,
+                Author.ME if "/messages/" not in f"/{member.key}" else None,
+                field="file",
+                place=Place(latitude=latitude, longitude=longitude),
+                media=Media(member.path, "", taken, camera, "file"),
+                source=Source(archive.label, member.path),
+            )
+        ]
+    )
+    yield FileRead(member.path, Status.READ, 1, "", slot)
