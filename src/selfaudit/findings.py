@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
+
 from selfaudit.check import Confidence, Says
 from selfaudit.records import FileRead, Visibility
 
@@ -20,9 +22,11 @@ ACTIONS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One match with what the report needs of its record; small, so that millions can be kept. No guidance in it yet."""
+class Hit(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One match with what the report needs of its record; small and quickly packed, so that millions can be kept.
+
+    No guidance in it yet.
+    """
 
     check: str
     says: Says

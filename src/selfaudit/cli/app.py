@@ -1,0 +1,217 @@
+"""The commands and their options. What a command does stands in a module of its own, imported only when it runs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from selfaudit.cli.errors import Exit, Stop, bug, say
+
+app = typer.Typer(
+    help="Look at your own social media archive before somebody else does. Nothing leaves this machine.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+guidance_app = typer.Typer(help="The guidance documents that a scan is mapped to.", no_args_is_help=True, rich_markup_mode=None)
+checks_app = typer.Typer(help="The checks and their own examples.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(guidance_app, name="guidance")
+app.add_typer(checks_app, name="checks")
+
+
+class Format(StrEnum):
+    """Report formats."""
+
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+    SARIF = "sarif"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    GITHUB = "github"
+
+
+class LevelName(StrEnum):
+    """How much is shown."""
+
+    REGULAR = "regular"
+    CAREFUL = "careful"
+    EVERYTHING = "everything"
+
+
+class FailOn(StrEnum):
+    """From which severity on a scan ends with code 1."""
+
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+def run(arguments: list[str]) -> int:
+    """Runs one command line; the exit code."""
+    try:
+        result = app(args=arguments, prog_name="selfaudit", standalone_mode=False)
+    except Stop as stop:
+        if stop.text:
+            say(stop.text)
+        return stop.code
+    except (KeyboardInterrupt, typer.Abort):
+        say("Stopped. Nothing was written.")
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        return Exit.DONE
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a plain line instead of a traceback
+        return _last_words(error)
+    return result if isinstance(result, int) else Exit.DONE
+
+
+def _last_words(error: Exception) -> int:
+    show = getattr(error, "format_message", None)
+    if show is not None and hasattr(error, "exit_code"):
+        say(f"{show()}\nRun `selfaudit --help`, or the command with --help, to see what it takes.")
+        return Exit.USAGE
+    from selfaudit.cli.failures import known
+
+    code, text = known(error) or (Exit.BUG, bug(error))
+    say(text)
+    return code
+
+
+def _version(value: bool) -> None:
+    if value:
+        from selfaudit import __version__
+
+        print(f"selfaudit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    pass
+
+
+Archives = Annotated[
+    list[Path], typer.Argument(metavar="ARCHIVE…", help="Your export: zip, tar.gz, single file or folder; parts are joined.")
+]
+Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Configuration instead of ./selfaudit.toml.")]
+Guidance = Annotated[
+    list[str] | None, typer.Option("--guidance", metavar="ID", help="A guidance document; repeatable. Default: all built in.")
+]
+Formats = Annotated[list[Format] | None, typer.Option("--format", help="Report format; repeatable, each with its --output.")]
+Outputs = Annotated[
+    list[Path] | None, typer.Option("--output", metavar="FILE", help="Where the report goes; default: standard output.")
+]
+Only = Annotated[list[str] | None, typer.Option("--only", metavar="CHECK", help="Run only this check; repeatable.")]
+Skip = Annotated[list[str] | None, typer.Option("--skip", metavar="CHECK", help="Leave out this check; repeatable.")]
+Since = Annotated[
+    datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE", help="Leave out what is older.")
+]
+ChecksDir = Annotated[Path | None, typer.Option("--checks-dir", metavar="DIR", help="Also run the checks in this folder.")]
+
+
+@app.command()
+def scan(  # noqa: D417 - the options explain themselves in --help
+    archives: Archives,
+    config: Config = None,
+    guidance: Guidance = None,
+    formats: Formats = None,
+    outputs: Outputs = None,
+    show_content: Annotated[bool, typer.Option("--show-content", help="Show the evidence unmasked.")] = False,
+    only: Only = None,
+    skip: Skip = None,
+    level: Annotated[LevelName | None, typer.Option(help="How much is shown. Default: regular.")] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="End with code 1 from this severity on.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="End with code 4 when something could not be read.")] = False,
+    checks_dir: ChecksDir = None,
+    only_builtin: Annotated[bool, typer.Option("--only-builtin", help="Run no checks of other packages.")] = False,
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=64, metavar="N", help="Processes. Default: 1.")] = None,
+    since: Since = None,
+    as_: Annotated[str | None, typer.Option("--as", metavar="PLATFORM", help="Read it as this platform's export.")] = None,
+    timings: Annotated[bool, typer.Option("--timings", help="Print seconds for each reader and check.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over an existing report.")] = False,
+    no_progress: Annotated[bool, typer.Option("--no-progress", help="No progress on standard error.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors.")] = False,
+) -> int:
+    """Scan your own archive and show the report."""
+    from selfaudit.cli.scanning import Request, scan_command
+
+    return scan_command(
+        Request(
+            archives=tuple(map(str, archives)),
+            config=config,
+            guidance=tuple(guidance or ()),
+            formats=tuple(formats or ()),
+            outputs=tuple(outputs or ()),
+            show_content=show_content,
+            only=tuple(only or ()),
+            skip=tuple(skip or ()),
+            level=level.value if level else "",
+            fail_on=fail_on.value if fail_on else "",
+            strict=strict,
+            checks_dir=checks_dir,
+            only_builtin=only_builtin,
+            jobs=jobs or 0,
+            since=since,
+            platform=as_ or "",
+            timings=timings,
+            force=force,
+            progress=not no_progress and not quiet,
+            notes=not quiet,
+        )
+    )
+
+
+@app.command()
+def demo() -> int:
+    """Scan a made-up archive that comes with the program, and show the report."""
+    from selfaudit.cli.demo import demo_command
+
+    return demo_command()
+
+
+@app.command()
+def formats() -> None:
+    """Every platform and layout that is read: what each tells, and what it cannot tell."""
+    from selfaudit.cli.showing import show_formats
+
+    show_formats()
+
+
+@app.command()
+def explain(what: Annotated[str, typer.Argument(metavar="CHECK|CLAUSE")]) -> None:
+    """What a check looks for, or what a clause asks; why; and what to do."""
+    from selfaudit.cli.showing import show_explanation
+
+    show_explanation(what)
+
+
+@checks_app.command("list")
+def checks_list() -> None:
+    """All checks, with the packages that they come from."""
+    from selfaudit.cli.showing import show_checks
+
+    show_checks()
+
+
+@checks_app.command("show")
+def checks_show(check: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """One check: its documentation, what it needs, its clauses."""
+    from selfaudit.cli.showing import show_check
+
+    show_check(check)
+
+
+@checks_app.command("test")
+def checks_test(which: Annotated[list[str] | None, typer.Argument(metavar="[ID|PATH]…")] = None) -> int:
+    """Run the examples that checks carry: all, some by id, or those of a file or folder."""
+    from selfaudit.cli.testing import test_command
+
+    return test_command(which or [])

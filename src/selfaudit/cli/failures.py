@@ -1,0 +1,21 @@
+"""Which error of which room ends with which code."""
+
+from __future__ import annotations
+
+from selfaudit.archive.model import ArchiveError
+from selfaudit.cli.errors import Exit
+from selfaudit.configuration import ConfigurationError
+from selfaudit.guidance.model import GuidanceError
+from selfaudit.plugins import PluginError
+
+_CODES: tuple[tuple[type[Exception], Exit], ...] = (
+    (ArchiveError, Exit.ARCHIVE),
+    (ConfigurationError, Exit.USAGE),
+    (GuidanceError, Exit.USAGE),
+    (PluginError, Exit.USAGE),
+)
+
+
+def known(error: Exception) -> tuple[Exit, str] | None:
+    """Code and text for an error that is meant for people; `None` for a fault of ours."""
+    return next(((code, str(error)) for kind, code in _CODES if isinstance(error, kind)), None)

@@ -1,0 +1,245 @@
+"""Reads `selfaudit.toml` into an Owner and the scan's settings. What is wrong is said with the nearest right word."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from selfaudit.owner import Me, Owner, School, SchoolPlace, WorkingHours
+from selfaudit.people.csvfile import RosterError, read_roster
+from selfaudit.people.roster import Roster
+
+FILE_NAME = "selfaudit.toml"
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Purpose = Literal["personal", "official"]
+
+
+class ConfigurationError(Exception):
+    """The configuration or a list that it names cannot be used; the text says where and what to write instead."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=False)
+
+
+class _Me(_Section):
+    names: list[str] = []
+    handles: list[str] = []
+    phones: list[str] = []
+    emails: list[str] = []
+    address: str = ""
+    birthday: date | None = None
+    family: list[str] = []
+
+
+class _Place(_Section):
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+    radius_m: float = Field(default=250, gt=0, le=50_000)
+
+
+class _Hours(_Section):
+    days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]] = ["mon", "tue", "wed", "thu", "fri"]
+    start: time
+    end: time
+
+
+class _Term(_Section):
+    start: date
+    end: date
+
+
+class _School(_Section):
+    names: list[str] = []
+    domains: list[str] = []
+    place: _Place | None = None
+    timezone: str = "Europe/London"
+    working_hours: _Hours | None = None
+    terms: list[_Term] = []
+    routes: dict[str, str] = {}
+
+
+class _People(_Section):
+    pupils: str | None = None
+    former_pupils: str | None = None
+    parents: str | None = None
+    colleagues: str | None = None
+    sealed: str | None = None
+
+
+class _ArchivePurpose(_Section):
+    path: str
+    account: Purpose = "personal"
+
+
+class _Scan(_Section):
+    guidance: list[str] = []
+    account: Purpose = "personal"
+    archives: list[_ArchivePurpose] = []
+    format: list[Literal["text", "html", "json", "sarif", "csv", "markdown", "github"]] = []
+    output: list[str] = []
+    show_content: bool = False
+    only: list[str] = []
+    skip: list[str] = []
+    level: Literal["regular", "careful", "everything"] = "regular"
+    fail_on: Literal["critical", "high", "medium", "low"] | None = None
+    strict: bool = False
+    checks_dir: str | None = None
+    only_builtin: bool = False
+    jobs: int = Field(default=0, ge=0, le=64)
+    since: date | None = None
+    timings: bool = False
+
+
+class ConfigurationFile(_Section):
+    """`selfaudit.toml` as it may be written (CONTRACT section 3); also the source of its JSON Schema."""
+
+    me: _Me = _Me()
+    school: _School = _School()
+    people: _People = _People()
+    scan: _Scan = _Scan()
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What a configuration file says, ready for use."""
+
+    owner: Owner
+    scan: _Scan
+    routes: tuple[tuple[str, str], ...] = ()
+    """The school's own names for the roles that a document names: (role, who that is here)."""
+    path: Path | None = None
+
+    def purpose(self, archive: str) -> str:
+        """What she said the account of an archive is, by the path as she typed it or its file name."""
+        for entry in self.scan.archives:
+            if entry.path == archive or Path(entry.path).name == Path(archive).name:
+                return entry.account
+        return self.scan.account
+
+
+def find(given: Path | None) -> Path | None:
+    """The configuration file to use: the one given, else `./selfaudit.toml`, else the one in the user's folder, else none."""
+    if given is not None:
+        if not given.is_file():
+            raise ConfigurationError(f"there is no configuration file {given}: check the path, or run `selfaudit init`")
+        return given
+    import platformdirs  # noqa: PLC0415 - only needed here; start-up is counted
+
+    here = Path(FILE_NAME)
+    users = platformdirs.user_config_path("selfaudit", appauthor=False) / FILE_NAME
+    return next((path for path in (here, users) if path.is_file()), None)
+
+
+def load(path: Path | None) -> Configuration:
+    """Reads a configuration file, and the lists of people that it names; without one everything is empty."""
+    if path is None:
+        return Configuration(Owner(), _Scan())
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{path} is not valid TOML: {error}") from None
+    except (OSError, UnicodeError) as error:
+        raise ConfigurationError(f"{path} cannot be read ({type(error).__name__})") from None
+    try:
+        file = ConfigurationFile.model_validate(data)
+    except ValidationError as error:
+        raise ConfigurationError(f"{path}: {_explained(error)}") from None
+    return Configuration(_owner(file, path.parent), file.scan, tuple(file.school.routes.items()), path)
+
+
+def _explained(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        nearest = _nearest(str(first["loc"][-1]), _keys(first["loc"][:-1]))
+        return f"the key `{where}` is not known" + (f"; did you mean `{nearest}`?" if nearest else "")
+    return f"`{where}`: {first['msg'][:1].lower()}{first['msg'][1:]}"
+
+
+def _keys(location: Iterable[int | str]) -> tuple[str, ...]:
+    model: Any = ConfigurationFile
+    for part in location:
+        if isinstance(part, str):
+            model = (
+                next((t for t in _models(model.model_fields[part].annotation)), None) if part in model.model_fields else None
+            )
+        if model is None:
+            return ()
+    return tuple(model.model_fields)
+
+
+def _models(annotation: Any) -> Iterable[Any]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _models(inner)
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    from rapidfuzz import process  # noqa: PLC0415 - only needed for an error
+
+    best = process.extractOne(word, list(known), score_cutoff=50)
+    return best[0] if best else None
+
+
+def _owner(file: ConfigurationFile, folder: Path) -> Owner:
+    me, school = file.me, file.school
+    hours = school.working_hours
+    _zone(school.timezone)
+    return Owner(
+        me=Me(
+            names=tuple(me.names),
+            handles=tuple(handle.lstrip("@") for handle in me.handles),
+            phones=tuple(me.phones),
+            emails=tuple(me.emails),
+            address=me.address,
+            birthday=me.birthday,
+            family=tuple(me.family),
+        ),
+        school=School(
+            names=tuple(school.names),
+            domains=tuple(domain.lower().lstrip("@") for domain in school.domains),
+            place=SchoolPlace(**school.place.model_dump()) if school.place else None,
+            timezone=school.timezone,
+            hours=WorkingHours(tuple(map(DAYS.index, hours.days)), hours.start, hours.end) if hours else None,
+            terms=tuple((term.start, term.end) for term in school.terms),
+        ),
+        **_rosters(file.people, folder),
+    )
+
+
+def _zone(name: str) -> None:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only needed with a configuration
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ConfigurationError(f"`school.timezone`: {name!r} is not a time zone; write one like `Europe/London`") from None
+
+
+def _rosters(people: _People, folder: Path) -> Mapping[str, Roster]:
+    if people.sealed:
+        raise ConfigurationError("`people.sealed`: sealed lists cannot be read by this version; give the lists as CSV files")
+    rosters = {}
+    for group in Owner.GROUPS:
+        name = getattr(people, group)
+        if name:
+            try:
+                rosters[group] = read_roster(folder / Path(name).expanduser(), group)
+            except RosterError as error:
+                raise ConfigurationError(str(error)) from None
+    return rosters
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON Schema of `selfaudit.toml`, for editors."""
+    return ConfigurationFile.model_json_schema()

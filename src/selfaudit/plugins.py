@@ -1,0 +1,157 @@
+"""Finds the checks: in installed packages (entry-point group `selfaudit.checks`) or in a folder that she named.
+
+The value of an entry point is a package; every public module of it (one level) holds one `check`. A module without a valid one
+is an error and never passed over: a check that silently does not run looks like a clean result.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import inspect
+import pkgutil
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+
+from selfaudit.check import Check
+from selfaudit.findings import CheckPackage
+
+GROUP = "selfaudit.checks"
+BUILT_IN = "selfaudit"
+HEADINGS = ("What it looks for", "Why it matters", "What to do", "What it cannot know")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+
+
+class PluginError(Exception):
+    """A check cannot be loaded. The text says where and why, for the person who wrote it or installed it."""
+
+
+@dataclass(frozen=True)
+class LoadedCheck:
+    """A check with what the loader knows of it."""
+
+    check: Check
+    docs: str
+    """Its module's docstring."""
+    package: CheckPackage
+    module: str
+
+    @property
+    def summary(self) -> str:
+        """The first line of its documentation."""
+        return self.docs.strip().splitlines()[0] if self.docs.strip() else ""
+
+    def section(self, heading: str) -> str:
+        """The text under one of `HEADINGS`, "" where it is missing."""
+        found = re.search(rf"^## {re.escape(heading)}\s*\n(.*?)(?=^## |\Z)", self.docs, re.MULTILINE | re.DOTALL)
+        return inspect.cleandoc(found[1]) if found else ""
+
+
+def installed(*, only_builtin: bool = False) -> tuple[LoadedCheck, ...]:
+    """The checks of every installed package, the built-in ones first, by id."""
+    points = sorted(entry_points(group=GROUP), key=lambda point: (point.name != BUILT_IN, point.name))
+    loaded: list[LoadedCheck] = []
+    for point in points:
+        if only_builtin and not _is_ours(point):
+            continue
+        loaded.extend(_from_entry_point(point))
+    return _without_doubles(loaded)
+
+
+def _is_ours(point: EntryPoint) -> bool:
+    return point.dist is not None and point.dist.name == BUILT_IN
+
+
+def _from_entry_point(point: EntryPoint) -> Iterator[LoadedCheck]:
+    package = CheckPackage(point.dist.name, point.dist.version) if point.dist else CheckPackage(point.value, "")
+    try:
+        module = importlib.import_module(point.value)
+    except Exception as error:
+        raise PluginError(f"the package {point.value} cannot be imported: {type(error).__name__}: {error}") from error
+    yield from checks_in(module, package)
+
+
+def checks_in(package: ModuleType, origin: CheckPackage | None = None) -> tuple[LoadedCheck, ...]:
+    """The checks of one package; what tests of a package of checks go through."""
+    origin = origin or CheckPackage(package.__name__, "")
+    if not hasattr(package, "__path__"):
+        return (_loaded(package, origin),)
+    found = []
+    for info in pkgutil.iter_modules(package.__path__):
+        if not info.name.startswith("_"):
+            name = f"{package.__name__}.{info.name}"
+            try:
+                module = importlib.import_module(name)
+            except Exception as error:
+                raise PluginError(f"the check {name} cannot be imported: {type(error).__name__}: {error}") from error
+            found.append(_loaded(module, origin))
+    return tuple(sorted(found, key=lambda loaded: loaded.check.id))
+
+
+def checks_from(path: Path) -> tuple[LoadedCheck, ...]:
+    """The checks of a folder (each public `.py` file holds one) or of one file. Only for a place that the user named."""
+    if not path.exists():
+        raise PluginError(f"there is no folder {path}: name the folder that holds your checks")
+    files = [path] if path.is_file() else sorted(file for file in path.glob("*.py") if not file.name.startswith("_"))
+    if not files:
+        raise PluginError(f"there is no check in {path}: a check is a .py file with a `check` in it")
+    origin = CheckPackage(str(path), "")
+    return _without_doubles([_loaded(_module_at(file), origin) for file in files])
+
+
+def _module_at(file: Path) -> ModuleType:
+    name = f"selfaudit_checks_dir_{re.sub('[^A-Za-z0-9_]', '_', file.stem)}"
+    spec = importlib.util.spec_from_file_location(name, file)
+    if spec is None or spec.loader is None:
+        raise PluginError(f"{file} is not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    # Helpers beside a check (`_words.py`) are found as in a package of scripts: its own folder comes first while it loads.
+    sys.path.insert(0, str(file.parent))
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        del sys.modules[name]
+        raise PluginError(f"{file} cannot be loaded: {type(error).__name__}: {error}") from error
+    finally:
+        sys.path.remove(str(file.parent))
+    return module
+
+
+def _loaded(module: ModuleType, origin: CheckPackage) -> LoadedCheck:
+    where = getattr(module, "__file__", None) or module.__name__
+    check: object = getattr(module, "check", None)
+    if not isinstance(check, Check):
+        raise PluginError(f"{where} has no `check`: it must hold `check = Check(…)`")
+    problem = _problem(check)
+    if problem:
+        raise PluginError(f"{where}: {problem}")
+    return LoadedCheck(check, inspect.cleandoc(module.__doc__ or ""), origin, module.__name__)
+
+
+def _problem(check: Check) -> str | None:
+    if not _ID.fullmatch(check.id):
+        return f"the id {check.id!r} must be lower-case words joined by hyphens, two at least, like `phone-number`"
+    if not check.kinds:
+        return f"{check.id} names no record kinds, so it would never run"
+    if not callable(check.find):
+        return f"{check.id}: `find` must be a function of a record and an owner"  # type: ignore[unreachable]
+    if not check.examples:
+        return f"{check.id} has no examples: a check carries records on which it fires and on which it stays quiet"
+    if not any(example.quotes for example in check.examples) or all(example.quotes for example in check.examples):
+        return f"{check.id} needs examples of both sorts: on which it fires, and on which it stays quiet"
+    return None
+
+
+def _without_doubles(loaded: Iterable[LoadedCheck]) -> tuple[LoadedCheck, ...]:
+    by_id: dict[str, LoadedCheck] = {}
+    for one in loaded:
+        other = by_id.setdefault(one.check.id, one)
+        if other is not one:
+            raise PluginError(f"two checks are called {one.check.id}: one in {other.module}, one in {one.module}")
+    return tuple(by_id.values())

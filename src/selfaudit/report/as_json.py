@@ -1,0 +1,159 @@
+"""The report as JSON, schema `selfaudit-report/1` (CONTRACT section 4): the format that all others can be made from again.
+
+Written piece by piece, so that a report with any number of findings needs no more memory than one of them. What every finding
+of a sort has in common (its clauses, its actions) is encoded once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from selfaudit.findings import Finding, Report, Step
+from selfaudit.report.masking import quote_of, thread_of
+
+SCHEMA = "selfaudit-report/1"
+
+_encode = msgspec.json.encode
+
+
+def render(report: Report) -> Iterator[str]:
+    """The whole report as one JSON object, in pieces."""
+    head = _encode(_head(report)).decode()
+    yield head[:-1] + ',"findings":['
+    advice: dict[str, tuple[Step, ...]] = {}
+    for piece in _findings(report, advice):
+        yield piece
+    tail = _encode(_tail(report, advice)).decode()
+    yield "]," + tail[1:] + "\n"
+
+
+def _findings(report: Report, advice: dict[str, tuple[Step, ...]]) -> Iterator[str]:
+    encoder = _FindingEncoder(report, advice)
+    waiting: list[bytes] = []
+    separator = b""
+    for finding in report.findings:
+        waiting += (separator, encoder.encode(finding))
+        separator = b",\n"
+        if len(waiting) >= 1024:
+            yield b"".join(waiting).decode()
+            waiting.clear()
+    yield b"".join(waiting).decode()
+
+
+class _FindingEncoder:
+    """Encodes findings; keeps what many of them share."""
+
+    def __init__(self, report: Report, advice: dict[str, tuple[Step, ...]]) -> None:
+        self._show = report.show_content
+        self._advice = advice
+        self._shared: dict[int, tuple[Any, msgspec.Raw, msgspec.Raw, str]] = {}
+        self._buffer = msgspec.json.Encoder()
+
+    def encode(self, finding: Finding) -> bytes:
+        hit = finding.hit
+        clauses, actions, advice = self._common(finding)
+        quote = quote_of(hit, show_content=self._show)
+        return self._buffer.encode(
+            {
+                "fingerprint": hit.fingerprint,
+                "check": hit.check,
+                "title": finding.title,
+                "severity": finding.severity,
+                "confidence": hit.confidence,
+                "signals": hit.signals,
+                "visibility": hit.visibility,
+                "visibility_evidence": hit.audience_evidence,
+                "kind": hit.says,
+                "record": {
+                    "kind": hit.kind,
+                    "field": hit.field,
+                    "platform": hit.platform,
+                    "time": iso(hit.when),
+                    "author": hit.author or None,
+                    "thread": thread_of(hit, show_content=self._show) or None,
+                    "permalink": hit.link or None,
+                    "account": hit.account,
+                },
+                "source": {"archive": hit.archive, "file": hit.file, "pointer": hit.pointer},
+                "evidence": {"text": hit.text or quote, "matched": [{"text": quote, "why": hit.why}]},
+                "clauses": clauses,
+                "actions": actions,
+                "advice": advice,
+                "silent": finding.silent,
+                "state": finding.state,
+                "reason": finding.reason,
+            }
+        )
+
+    def _common(self, finding: Finding) -> tuple[msgspec.Raw, msgspec.Raw, str]:
+        # Findings of a sort share the very objects; the tuple is kept so that its id stays its own.
+        key = id(finding.clauses) ^ (id(finding.steps) << 1)
+        known = self._shared.get(key)
+        if known is None or known[0] != (finding.clauses, finding.steps):
+            clauses = [
+                {"guidance": c.guidance, "clause": c.clause, "strength": c.strength, "effect": c.effect, "severity": c.severity}
+                for c in finding.clauses
+            ]
+            actions = list(dict.fromkeys(step.action for step in finding.steps))
+            name = next((name for name, steps in self._advice.items() if steps == finding.steps), f"{len(self._advice) + 1}")
+            self._advice[name] = finding.steps
+            known = ((finding.clauses, finding.steps), msgspec.Raw(_encode(clauses)), msgspec.Raw(_encode(actions)), name)
+            self._shared[key] = known
+        return known[1:]
+
+
+def _head(report: Report) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "selfaudit", "version": report.version, "checks": report.packages},
+        "created": iso(report.created),
+        "complete": report.complete,
+        "level": report.level,
+        "content_shown": report.show_content,
+        "guidance": report.guidance,
+        "archives": [
+            {
+                "path": row.path,
+                "platform": row.platform,
+                "layout": row.layout,
+                "owner": row.owner or None,
+                "account": row.account,
+                "from": iso(row.first),
+                "to": iso(row.last),
+                "records": dict(row.records),
+                "files": row.files,
+                "cannot_tell": row.cannot_tell,
+            }
+            for row in report.archives
+        ],
+    }
+
+
+def _tail(report: Report, advice: dict[str, tuple[Step, ...]]) -> dict[str, Any]:
+    tail: dict[str, Any] = {
+        "advice": advice,
+        "clauses": report.clauses,
+        "checklist": report.checklist,
+        "summary": {
+            "open": report.open,
+            "by_severity": dict(report.by_severity),
+            "by_check": dict(report.by_check),
+            "by_guidance": {guidance: dict(verdicts) for guidance, verdicts in report.by_guidance},
+            "headline": report.headline,
+        },
+        "not_checked": report.not_checked,
+    }
+    if report.timings:
+        tail["timings"] = [{"of": of, "name": name, "seconds": round(seconds, 4)} for of, name, seconds in report.timings]
+    return tail
+
+
+def iso(seconds: float) -> str | None:
+    """Unix seconds as ISO 8601 in UTC, to the second; `None` for 0, which stands for unknown."""
+    if not seconds:
+        return None
+    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,75 @@
+"""What of an archive's text a report may show: masked evidence by default, and text that can do nothing to a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from selfaudit.findings import Hit
+
+DOT = "•"
+MANY_DIGITS = 6
+"""From so many digits on a text is a number that she knows by its last two."""
+
+_RUN = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_INVISIBLE = frozenset(
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x061C, 0x180E, 0xFEFF, *range(0xE0000, 0xE0080)]
+)
+_BLANKS = {"\n": " ", "\t": " ", "\r": " "}
+
+
+def masked(text: str) -> str:
+    """The text with only the first letter of each word left, and of a long number the last two digits.
+
+    >>> masked("07700 900123"), masked("jo.marsh@example.com")
+    ('••••• ••••23', 'j•.m••••@e••••••.c••')
+    """
+    digits = len(_DIGIT.findall(text))
+    covered = _RUN.sub(lambda run: run[0][0] + DOT * (len(run[0]) - 1), text)
+    if not digits:
+        return covered
+    shown = 2 if digits >= MANY_DIGITS else 0
+    left = digits
+
+    def digit(found: re.Match[str]) -> str:
+        nonlocal left
+        left -= 1
+        return found[0] if left < shown else DOT
+
+    return _DIGIT.sub(digit, covered)
+
+
+@lru_cache(maxsize=4096)
+def _masked_once(text: str) -> str:
+    return masked(text)
+
+
+def quote_of(hit: Hit, *, show_content: bool) -> str:
+    """The matched words, masked unless she asked for the content."""
+    return hit.quote if show_content else _masked_once(hit.quote)
+
+
+def thread_of(hit: Hit, *, show_content: bool) -> str:
+    """The name of the conversation: mostly somebody's name, and masked as such."""
+    return hit.thread if show_content else _masked_once(hit.thread)
+
+
+def safe(text: str) -> str:
+    """Text from an archive as a terminal may be given it: what could move the cursor, colour or hide text is shown as `<XXXX>`.
+
+    Line breaks and tabs become spaces. Every character of the categories Cc, Cs, Co and Cn, the direction marks and overrides,
+    the zero-width characters and the tag characters are made visible.
+    """
+    if text.isprintable() and text.isascii():
+        return text
+    return "".join(_visible(letter) for letter in text)
+
+
+def _visible(letter: str) -> str:
+    if letter in _BLANKS:
+        return " "
+    if ord(letter) in _INVISIBLE or unicodedata.category(letter) in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}:
+        return f"<{ord(letter):04X}>"
+    return letter

@@ -1,0 +1,243 @@
+"""Records through the checks: one page at a time, nothing kept but hits and sums."""
+
+from __future__ import annotations
+
+import hmac
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from selfaudit.check import Check, Match, Note
+from selfaudit.findings import Hit
+from selfaudit.guidance.judging import Key
+from selfaudit.owner import Owner
+from selfaudit.records import Page, Record
+from selfaudit.scan.levels import Level, shown
+from selfaudit.scan.store import HitStore
+from selfaudit.scan.tallies import Tallies
+from selfaudit.scan.triggers import KindPlan, plan
+
+TEXT_LIMIT = 100_000
+"""Characters of one record that checks see; longer ones are cut, and counted in `Outcome.cut`."""
+
+SHOWN_TEXT = 1_000
+"""Characters of a record's text in a report with --show-content (CONTRACT section 4)."""
+
+
+class Rules(Protocol):
+    """What the engine asks of the guidance about a hit."""
+
+    def key(self, hit: Hit) -> Key:
+        """All of the hit that the answer depends on."""
+        ...
+
+    def severity(self, key: Key) -> str | None:
+        """How much it matters; `None` where no chosen document has a clause for it: such a hit is not kept."""
+        ...
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a scan is to do, apart from the archives."""
+
+    checks: tuple[Check, ...]
+    owner: Owner
+    rules: Rules
+    """What the chosen guidance makes of hits."""
+    key: bytes
+    """Her own key, under which fingerprints are made."""
+    level: Level = Level.REGULAR
+    since: float = 0.0
+    """Unix seconds UTC; records that are known to be older are left out."""
+    show_content: bool = False
+    use_triggers: bool = True
+    timings: bool = False
+
+
+@dataclass
+class Outcome:
+    """What came out of a part of a scan: summed up file by file, so that parts can be scanned apart and joined."""
+
+    hits: HitStore = field(default_factory=HitStore)
+    tallies: Tallies = field(default_factory=Tallies)
+    found: Counter[Key] = field(default_factory=Counter)
+    """Hits that the level shows, by what their ruling depends on."""
+    hidden: Counter[Key] = field(default_factory=Counter)
+    """The same for hits that the level does not show."""
+    failed: dict[str, str] = field(default_factory=dict)
+    """Checks that broke, and how (the kind of error, never its text: that may quote the archive)."""
+    cut: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    first: float = 0.0
+    last: float = 0.0
+    seconds: dict[str, float] = field(default_factory=dict)
+    """By check id, with timings only."""
+
+
+class Engine:
+    """The checks, made ready for one account's pages."""
+
+    def __init__(self, settings: Settings, account: str) -> None:
+        self.settings = settings
+        self.account = account
+        self.outcome = Outcome()
+        self._plans = plan(self._checks(), settings.owner, use_triggers=settings.use_triggers)
+
+    def _checks(self) -> Iterator[Check]:
+        for check in self.settings.checks:
+            if self.account in check.accounts and all(map(self.settings.owner.has, check.needs)):
+                yield check
+
+    def look(self, page: Page) -> None:
+        """Counts a page and takes its candidates through the checks."""
+        self._count(page)
+        kind_plan = self._plans.get(page.kind)
+        if kind_plan is None:
+            return
+        if self.settings.since and page.times:
+            page = _newer(page, self.settings.since)
+        for check in kind_plan.surveys:
+            self._survey(check, page)
+        self._look_at_rows(page, kind_plan)
+
+    def _count(self, page: Page) -> None:
+        outcome = self.outcome
+        outcome.kinds[page.kind] += len(page)
+        if page.times and (newest := max(page.times)) > 0:
+            oldest = min(page.times)
+            if oldest <= 0:
+                oldest = min(moment for moment in page.times if moment > 0)
+            outcome.first = min(outcome.first, oldest) if outcome.first else oldest
+            outcome.last = max(outcome.last, newest)
+
+    def _look_at_rows(self, page: Page, kind_plan: KindPlan) -> None:
+        failed = self.outcome.failed
+        for row, checks in kind_plan.rows(page):
+            record = self._ready(page.record(row))
+            for check in checks:
+                if check.id not in failed:
+                    self._ask(check, record)
+
+    def _ready(self, record: Record) -> Record:
+        if len(record.text) > TEXT_LIMIT:
+            self.outcome.cut += 1
+            record = replace(record, text=record.text[:TEXT_LIMIT])
+        return record if record.account == self.account else replace(record, account=self.account)
+
+    def _ask(self, check: Check, record: Record) -> None:
+        started = time.perf_counter() if self.settings.timings else 0.0
+        try:
+            for found in check.find(record, self.settings.owner):
+                if isinstance(found, Note):
+                    self.outcome.tallies.add(check.id, found, record)
+                else:
+                    self.keep(check, found, record)
+        except Exception as error:  # noqa: BLE001 - a plug-in may raise anything; the scan goes on and says so
+            self.outcome.failed[check.id] = type(error).__name__
+        if self.settings.timings:
+            self._spent(check, time.perf_counter() - started)
+
+    def _survey(self, check: Check, page: Page) -> None:
+        if check.id in self.outcome.failed or check.survey is None:
+            return
+        started = time.perf_counter() if self.settings.timings else 0.0
+        try:
+            for note in check.survey(page, self.settings.owner):
+                self.outcome.tallies.add(check.id, note, self._ready(page.record(note.row)))
+        except Exception as error:  # noqa: BLE001 - as above
+            self.outcome.failed[check.id] = type(error).__name__
+        if self.settings.timings:
+            self._spent(check, time.perf_counter() - started)
+
+    def _spent(self, check: Check, seconds: float) -> None:
+        self.outcome.seconds[check.id] = self.outcome.seconds.get(check.id, 0.0) + seconds
+
+    def conclude(self) -> None:
+        """Asks each check that made notes what it has to say of them, once everything has been read."""
+        for check in self._checks():
+            if check.conclude is None or check.id in self.outcome.failed:
+                continue
+            try:
+                for tally in self.outcome.tallies.of(check.id):
+                    for match in check.conclude(tally, self.settings.owner):
+                        self.keep(check, match, tally.record)
+            except Exception as error:  # noqa: BLE001 - as above
+                self.outcome.failed[check.id] = type(error).__name__
+
+    def keep(self, check: Check, match: Match, record: Record) -> None:
+        """Keeps a match that the level shows and that the guidance has something to say about; counts what it does not show."""
+        rules, hit = self.settings.rules, _hit(check, match, record, self.settings)
+        key = rules.key(hit)
+        severity = rules.severity(key)
+        if severity is None:
+            return
+        if shown(match, self.settings.level):
+            self.outcome.hits.add(hit, severity)
+            self.outcome.found[key] += 1
+        else:
+            self.outcome.hidden[key] += 1
+
+
+def _hit(check: Check, match: Match, record: Record, settings: Settings) -> Hit:
+    when = _seconds(record.when)
+    return Hit(
+        check=check.id,
+        says=match.says or check.says,
+        quote=match.quote,
+        why=match.why,
+        confidence=match.confidence,
+        signals=match.signals,
+        child=match.child,
+        parts=match.parts,
+        fingerprint=fingerprint(settings.key, check.id, match.quote, record, when),
+        kind=record.kind,
+        platform=record.platform,
+        when=when,
+        author=record.author or "",
+        thread=record.thread,
+        link=record.link,
+        field=record.field,
+        visibility=record.audience.visibility,
+        audience_evidence=record.audience.evidence,
+        account=record.account,
+        archive=record.source.archive,
+        file=record.source.file,
+        pointer=record.source.pointer,
+        text=record.text[:SHOWN_TEXT] if settings.show_content else "",
+    )
+
+
+def _seconds(when: datetime | None) -> float:
+    return when.timestamp() if when else 0.0
+
+
+def fingerprint(key: bytes, check: str, quote: str, record: Record, when: float) -> str:
+    """Names a finding by what it is and not by where it stands: an HMAC-SHA256 under her own key, cut to 128 bits, in hex.
+
+    Moving, splitting or re-ordering an export keeps it; another text, person or time makes another.
+    """
+    people = ",".join(person.label for person in record.people) if not record.text else ""
+    parts = (check, quote, record.platform, record.kind, record.field, f"{when:.0f}", record.text, people)
+    message = "\0".join(parts).casefold().encode("utf-8", "replace")
+    return hmac.digest(key, message, "sha256")[:16].hex()
+
+
+def _newer(page: Page, since: float) -> Page:
+    """The rows that are not known to be older than `since`."""
+    rows = [row for row, moment in enumerate(page.times) if not moment or moment >= since]
+    if len(rows) == len(page):
+        return page
+    mine = page.mine
+    return Page(
+        kind=page.kind,
+        texts=[page.texts[row] for row in rows],
+        record=lambda row: page.record(rows[row]),
+        mine=mine if mine is None or isinstance(mine, bool) else [mine[row] for row in rows],
+        times=[page.times[row] for row in rows],
+        people=page.people,
+        row_people=None if page.row_people is None else [page.row_people[row] for row in rows],
+        mojibake=page.mojibake,
+    )

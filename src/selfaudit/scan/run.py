@@ -1,0 +1,295 @@
+"""Scanning archives: file by file, in one process or several, joined in the order of the files whatever came first."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import Any
+
+from selfaudit.archive.model import Archive, Member
+from selfaudit.readers.model import Reader
+from selfaudit.records import Account, FileRead, Status
+from selfaudit.scan.engine import Engine, Outcome, Settings
+from selfaudit.scan.guard import offline
+from selfaudit.scan.store import HitStore
+
+BATCH_BYTES = 4 << 20
+"""Files are handed out in batches of about so many bytes."""
+
+GARBAGE_THRESHOLD = 50_000
+"""Pages come and go in large numbers; looking for cycles after every 700 of them costs as much as parsing."""
+
+Progress = Callable[[int], None]
+"""Told how many more bytes of the archives (as they claim) have been gone through."""
+
+
+@dataclass(frozen=True)
+class Export:
+    """One archive with the reader that knows it, whose it is, and what she said the account is."""
+
+    archive: Archive
+    reader: Reader
+    layout: str
+    account: Account
+    purpose: str = "personal"
+
+
+@dataclass
+class Scanned:
+    """Everything that came out of the files of one scan."""
+
+    files: list[list[FileRead]]
+    """The ledger of each export, in the order of its files."""
+    kinds: list[Counter[str]]
+    spans: list[tuple[float, float]]
+    """Oldest and newest time of each export, Unix seconds UTC, 0 for none."""
+    outcome: Outcome
+    reader_seconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Batch:
+    export: int
+    members: tuple[Member, ...]
+
+
+@dataclass
+class _Part:
+    """The outcome of one batch, small enough to send to another process."""
+
+    files: list[FileRead]
+    kinds: Counter[str]
+    first: float
+    last: float
+    packed: list[list[bytes]]
+    count: int
+
+
+def scan(exports: list[Export], settings: Settings, jobs: int = 1, progress: Progress = lambda _bytes: None) -> Scanned:
+    """Reads every file of every export once and takes its records through the checks."""
+    batches = list(_batches(exports))
+    with offline(), _calm_garbage_collection():
+        if jobs > 1 and len(batches) > 1 and can_fork():
+            parts, ends = _scan_in_processes(exports, batches, settings, jobs, progress)
+        else:
+            worker = _Worker(exports, settings)
+            parts = {number: worker.scan(batch, progress) for number, batch in enumerate(batches)}
+            ends = [worker.end()]
+        return _joined(exports, batches, parts, ends, settings)
+
+
+def can_fork() -> bool:
+    """Several processes are used where a process can be forked safely; elsewhere one process does the work."""
+    return sys.platform == "linux"
+
+
+@contextmanager
+def _calm_garbage_collection() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(GARBAGE_THRESHOLD, *before[1:])
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
+
+
+def _batches(exports: list[Export]) -> Iterator[_Batch]:
+    """Consecutive files of one export until their claimed sizes fill a batch."""
+    for number, export in enumerate(exports):
+        waiting: list[Member] = []
+        size = 0
+        for member in export.archive.members:
+            waiting.append(member)
+            size += member.size + 4096
+            if size >= BATCH_BYTES:
+                yield _Batch(number, tuple(waiting))
+                waiting, size = [], 0
+        if waiting:
+            yield _Batch(number, tuple(waiting))
+
+
+@dataclass
+class _End:
+    """What a process holds at the end of its batches: sums that are kept for the whole of it."""
+
+    outcomes: dict[str, Outcome]
+    """By what the account is."""
+    reader_seconds: dict[str, float]
+
+
+class _Worker:
+    """Scans batches in one process."""
+
+    def __init__(self, exports: list[Export], settings: Settings) -> None:
+        self._exports = exports
+        self._settings = settings
+        self._engines: dict[str, Engine] = {}
+        self._reader_seconds: dict[str, float] = Counter()
+
+    def scan(self, batch: _Batch, progress: Progress) -> _Part:
+        export = self._exports[batch.export]
+        engine = self._engines.get(export.purpose)
+        if engine is None:
+            engine = self._engines[export.purpose] = Engine(self._settings, export.purpose)
+        outcome = engine.outcome
+        started, checked = time.perf_counter(), _total(outcome.seconds)
+        files = []
+        for member in batch.members:
+            files.append(_read(export, member, engine))
+            progress(member.size)
+        if self._settings.timings:
+            spent = time.perf_counter() - started - (_total(outcome.seconds) - checked)
+            self._reader_seconds[export.reader.name] = self._reader_seconds.get(export.reader.name, 0.0) + spent
+        part = _Part(files, outcome.kinds, outcome.first, outcome.last, [], len(outcome.hits))
+        part.packed = outcome.hits.take()
+        outcome.kinds, outcome.first, outcome.last = Counter(), 0.0, 0.0
+        return part
+
+    def end(self) -> _End:
+        return _End({purpose: engine.outcome for purpose, engine in self._engines.items()}, self._reader_seconds)
+
+
+def _total(seconds: dict[str, float]) -> float:
+    return sum(seconds.values())
+
+
+def _read(export: Export, member: Member, engine: Engine) -> FileRead:
+    """One file through the checks; its row of the ledger."""
+    row: FileRead | None = None
+    try:
+        if member.problem is not None:
+            return FileRead(member.path, member.problem[0], 0, member.problem[1])
+        for item in export.reader.read(export.archive, member, export.account):
+            if isinstance(item, FileRead):
+                row = item
+            elif len(item):
+                engine.look(item)
+    except (MemoryError, RecursionError):
+        return FileRead(member.path, Status.OVER_LIMIT, 0, "the file needs more memory than this program allows itself")
+    except Exception as error:  # noqa: BLE001 - one file that a reader trips over must not end the scan
+        return FileRead(member.path, Status.UNREADABLE, 0, f"the reader failed on this file ({type(error).__name__})")
+    return row or FileRead(member.path, Status.UNKNOWN, 0, "the reader said nothing about this file")
+
+
+def _scan_in_processes(
+    exports: list[Export], batches: list[_Batch], settings: Settings, jobs: int, progress: Progress
+) -> tuple[dict[int, _Part], list[_End]]:
+    """This process and `jobs - 1` forked ones take the next batch each until none is left."""
+    context = multiprocessing.get_context("fork")
+    following = context.Value("l", 0)
+    gone_through = context.Value("l", 0)
+    children: list[tuple[Any, Connection]] = []
+    for _ in range(jobs - 1):
+        ours, theirs = context.Pipe(duplex=False)
+        child = context.Process(target=_child, args=(exports, batches, settings, following, gone_through, theirs), daemon=True)
+        child.start()
+        theirs.close()
+        children.append((child, ours))
+    told = 0
+
+    def tell(size: int) -> None:
+        nonlocal told
+        with gone_through.get_lock():
+            gone_through.value += size
+            now = gone_through.value
+        progress(now - told)
+        told = now
+
+    worker = _Worker(exports, settings)
+    parts = dict(_work(worker, batches, following, tell))
+    ends = [worker.end()]
+    for child, ours in children:
+        try:
+            more, end = ours.recv()
+        except EOFError:
+            raise RuntimeError("a scanning process ended early") from None
+        parts.update(more)
+        ends.append(end)
+        child.join()
+    return parts, ends
+
+
+def _child(
+    exports: list[Export], batches: list[_Batch], settings: Settings, following: Any, gone: Any, out: Connection
+) -> None:
+    def tell(size: int) -> None:
+        with gone.get_lock():
+            gone.value += size
+
+    try:
+        worker = _Worker(exports, settings)
+        parts = dict(_work(worker, batches, following, tell))
+        out.send((parts, worker.end()))
+    except KeyboardInterrupt:
+        pass
+    finally:
+        out.close()
+
+
+def _work(worker: _Worker, batches: list[_Batch], following: Any, progress: Progress) -> Iterator[tuple[int, _Part]]:
+    while True:
+        with following.get_lock():
+            number = following.value
+            following.value += 1
+        if number >= len(batches):
+            return
+        yield number, worker.scan(batches[number], progress)
+
+
+def _joined(
+    exports: list[Export], batches: list[_Batch], parts: dict[int, _Part], ends: list[_End], settings: Settings
+) -> Scanned:
+    """All parts in the order of the files, and what the checks conclude from the whole."""
+    scanned = Scanned([[] for _ in exports], [Counter() for _ in exports], [(0.0, 0.0)] * len(exports), Outcome())
+    total = scanned.outcome
+    for number in sorted(parts):
+        part, export = parts[number], batches[number].export
+        scanned.files[export].extend(part.files)
+        scanned.kinds[export] += part.kinds
+        scanned.spans[export] = _span(scanned.spans[export], (part.first, part.last))
+        total.hits.extend(part.packed, part.count)
+    for purpose in sorted({purpose for end in ends for purpose in end.outcomes}):
+        engine = Engine(settings, purpose)
+        for end in ends:
+            if purpose in end.outcomes:
+                _join(engine.outcome, end.outcomes[purpose])
+        engine.conclude()
+        packed = engine.outcome.hits.take()
+        total.hits.extend(packed, sum(engine.outcome.found.values()) - _kept(ends, purpose))
+        engine.outcome.hits = HitStore()
+        _join(total, engine.outcome)
+    for end in ends:
+        _add(scanned.reader_seconds, end.reader_seconds)
+    return scanned
+
+
+def _kept(ends: list[_End], purpose: str) -> int:
+    return sum(sum(end.outcomes[purpose].found.values()) for end in ends if purpose in end.outcomes)
+
+
+def _join(into: Outcome, outcome: Outcome) -> None:
+    into.tallies.join(outcome.tallies)
+    into.found += outcome.found
+    into.hidden += outcome.hidden
+    into.failed.update(outcome.failed)
+    into.cut += outcome.cut
+    _add(into.seconds, outcome.seconds)
+
+
+def _add(into: dict[str, float], seconds: dict[str, float]) -> None:
+    for name, spent in seconds.items():
+        into[name] = into.get(name, 0.0) + spent
+
+
+def _span(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    firsts = [first for first, _ in (one, other) if first]
+    return (min(firsts, default=0.0), max(one[1], other[1]))
