@@ -22,7 +22,7 @@ def read_manifest(archive: Archive, member: Member, _account: Account) -> Pages:
     reasons = []
     if missing:
         shown = ", ".join(missing[:_SHOWN_MISSING]) + (" …" if len(missing) > _SHOWN_MISSING else "")
-        reasons.append(f"it lists {len(missing)} files with entries that are not in what you gave: {shown}")
+        reasons.append(f"files that it lists and that are not in what you gave ({len(missing)}): {shown}")
     info = data.get("archiveInfo") if isinstance(data, dict) else None
     if isinstance(info, dict) and (info.get("isPartialArchive") or info.get("isArchivePartial")):
         reasons.append("X says that this is only a part of your archive: give all its zips at once")
@@ -43,7 +43,8 @@ def _listed(data: Any) -> Iterator[str]:
 def read_protection(archive: Archive, member: Member, _account: Account) -> Pages:
     """Each change of protection, and what the last one amounts to: the only word of X on who can see her posts."""
     data = ytd.whole(member)
-    rows = [(row.get("protectedHistory", row), index) for index, row in enumerate(data) if isinstance(row, dict)]
+    items = enumerate(data if isinstance(data, list) else [data])
+    rows = [(row.get("protectedHistory", row), index) for index, row in items if isinstance(row, dict)]
     changes = [
         (times.seconds(row.get("protectedAt")), row.get("action") == "Protect", index)
         for row, index in rows
@@ -60,7 +61,8 @@ def read_protection(archive: Archive, member: Member, _account: Account) -> Page
 
 def _setting(key: str, change: tuple[float, bool, int], archive: Archive, member: Member) -> Record:
     when, protected, index = change
-    evidence = "your account's last change was to protected" if protected else "your account's last change was to not protected"
+    which = "your account's last change was" if key == "private-account" else "your account changed then"
+    evidence = f"{which} to {'protected' if protected else 'not protected'}"
     return Record(
         kind=Kind.SETTING,
         text="yes" if protected else "no",

@@ -15,7 +15,7 @@ from selfaudit.archive.model import Archive, Member, MemberError
 _PART = re.compile(r"(-part\d+|-\d{3}| ?\(\d+\))$")
 _GLOBAL = re.compile(rb"(?:YTD\.([A-Za-z_]+)\.part\d+|__(THAR_CONFIG))\s*=")
 _MONTH = re.compile(r"(^|/)tweets/\d{4}_\d{2}\.js$")
-_MEDIA_FOLDER = re.compile(r"(^|/)[a-z_]*media/[^/]+$")
+_MEDIA_FOLDER = re.compile(r"(^|/)[a-z_]*media/.")
 _VIEWER = re.compile(r"(^|/)(assets/.*|(js|css|img|lib)/(?!tweets/).*|your archive\.html|index\.html|readme\.txt)$")
 
 
@@ -94,6 +94,10 @@ def _by_key(key: str) -> File | None:
     base = key.rpartition("/")[2]
     if base in ("user_details.js", "payload_details.js", "tweet_index.js"):
         return File("classic", "profile" if base.startswith("user") else "")
+    if base == "tweets.csv":
+        return File(
+            "skip", reason="the posts of the classic layout again, as a table: they are read from the files of the months"
+        )
     if key.endswith(".js"):
         named = _by_name(_PART.sub("", base[:-3]))
         if named:

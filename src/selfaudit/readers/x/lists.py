@@ -13,6 +13,7 @@ from selfaudit.readers.x.people import account_number
 from selfaudit.readers.x.shapes import Liked, Related
 from selfaudit.records import Account, Audience, Author, Kind, Page, Person, Record, Source
 
+_CALLED = {"follower": "followers", "following": "followed accounts", "blocked": "blocked accounts", "muted": "muted accounts"}
 _ADDRESS = re.compile(r"(?:twitter|x)\.com/(?!i/)(\w{1,15})/status/")
 _LIST = re.compile(r"(?:twitter|x)\.com/(?:(?!i/)(\w{1,15})/)?(?:i/)?lists/([^/?#]+)")
 
@@ -60,7 +61,7 @@ def read_accounts(archive: Archive, member: Member, account: Account, field: str
         known += len(records)
         if records:
             yield Page.of(records)
-    reason = f"{known} of {total} accounts could be named from your own posts; X puts no names in the archive"
+    reason = f"{known} of {total} {_CALLED[field]} could be named from your own posts; X puts no names in the archive"
     return End(total, reason if known < total else "", partly=known < total)
 
 

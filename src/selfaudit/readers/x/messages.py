@@ -32,7 +32,7 @@ class Talk:
 
 def read(archive: Archive, member: Member, account: Account) -> Pages:
     """A page for each conversation, and one for the pictures in it."""
-    named = dict(account.people)
+    named = dict(account.people) | ({account.id: Person(account.name, account.handle)} if account.id else {})
     others: set[str] = set()
     total = 0
     for first, items in ytd.batches(member, Conversation):

@@ -23,16 +23,17 @@ def account(archive: Archive) -> Account:
     classic = next(iter(facts["user_details"]), {})
     name = _text(about, "accountDisplayName") or _text(listed, "displayName") or _text(classic, "full_name")
     handle = _text(about, "username") or _text(listed, "userName") or _text(classic, "screen_name")
+    key = _text(about, "accountId") or _text(listed, "accountId") or _text(classic, "id")
     switches = tuple(sorted(_switches(archive)))
     earlier = tuple(_text(_within(row, "changedFrom"), "changedFrom") for row in _items(archive, "screen-name-change"))
     return Account(
         name=name,
         names=tuple(dict.fromkeys(part for part in (name, handle, *earlier) if part)),
         handle=handle,
-        id=_text(about, "accountId") or _text(listed, "accountId") or _text(classic, "id"),
+        id=key,
         private=switches[-1][1] if switches else None,
         switches=switches,
-        people=tuple(people.named(archive)),
+        people=tuple((other, person) for other, person in people.named(archive) if other != key),
         zone=_zone(archive),
     )
 

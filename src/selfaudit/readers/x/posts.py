@@ -99,8 +99,8 @@ def _mentions(tweet: Tweet) -> Sequence[Mention]:
     return (tweet.entities and tweet.entities.user_mentions) or ()
 
 
-def _people(tweet: Tweet) -> tuple[Person, ...]:
-    """Whom she answered, then the others whom she named."""
+def _people(tweet: Tweet, mine: str) -> tuple[Person, ...]:
+    """Whom she answered, then the others whom she named; never herself (`mine` is her handle in lower case)."""
     mentions = _mentions(tweet)
     answered = tweet.in_reply_to_screen_name
     if not mentions and not answered:
@@ -110,14 +110,15 @@ def _people(tweet: Tweet) -> tuple[Person, ...]:
         people.sort(key=lambda person: person.handle.casefold() != answered.casefold())
         if not people or people[0].handle.casefold() != answered.casefold():
             people.insert(0, Person("", answered))
-    return tuple(dict.fromkeys(people))
+    return tuple(dict.fromkeys(person for person in people if not mine or person.handle.casefold() != mine))
 
 
 def _own(kind: Kind, batch: Batch, rows: Sequence[int]) -> Page:
     tweets = [batch.tweets[row] for row in rows]
     texts = [_words(tweet) for tweet in tweets]
     stamps = times.column([tweet.created_at for tweet in tweets])
-    people = [_people(tweet) for tweet in tweets]
+    mine = batch.account.handle.casefold()
+    people = [_people(tweet, mine) for tweet in tweets]
     field = {"group": "group", "deleted": "deleted"}.get(batch.file, "own")
 
     def record(index: int) -> Record:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import timegm
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -15,7 +14,7 @@ _MONTHS = {
 
 @lru_cache(maxsize=20_000)
 def _midnight(month: str, day: str, year: str) -> int:
-    return timegm((int(year), _MONTHS[month], int(day), 0, 0, 0))
+    return int(datetime(int(year), _MONTHS[month], int(day), tzinfo=UTC).timestamp())
 
 
 def seconds(text: object) -> float:

@@ -63,7 +63,7 @@ def _typed(body: bytes, row: type[T]) -> tuple[list[T], str]:
     odd = found.count(None)
     notes = [note] if note else []
     if odd:
-        notes.append(f"{odd} entries are not in the layout that is known and were left out")
+        notes.append(f"entries that are not in the layout that is known, and were left out: {odd}")
     return [row() if item is None else item for item in found], "; ".join(notes)
 
 

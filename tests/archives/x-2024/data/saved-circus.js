@@ -1,0 +1,7 @@
+window.YTD.saved_circus.part0 = [
+  {
+    "savedCircus" : {
+      "id" : "1"
+    }
+  }
+]
