@@ -21,6 +21,8 @@ class KnownCheck:
     group: str = ""
     actions: tuple[str, ...] = ("READ-AGAIN",)
     """What to do where the citing clauses ask for nothing else."""
+    records: tuple[str, ...] = ()
+    """What an archive must hold, or she must tell, for it (a pack's `records`)."""
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -33,7 +35,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 def checks() -> Mapping[str, KnownCheck]:
     """The checks of the contract by id, in its order."""
     return {
-        check: KnownCheck(row["topic"], row["group"], tuple(row["actions"]))
+        check: KnownCheck(row["topic"], row["group"], tuple(row["actions"]), tuple(row["records"]))
         for check, row in read_toml(HERE / "checks.toml").items()
     }
 
@@ -107,3 +109,15 @@ def step_words() -> StepWords:
 def words() -> Mapping[str, Mapping[str, str]]:
     """`words.toml`: the words of records, of needs, and of what is not for her, in plain English."""
     return read_toml(HERE / "words.toml")
+
+
+def wording(effect: str, strength: str) -> str:
+    """What a clause of this effect and strength says, for a comparison: "must not", "should take care"."""
+    table: Mapping[str, Mapping[str, str]] = _wordings()
+    return table[effect][strength] if effect in table else strength
+
+
+@cache
+def _wordings() -> Mapping[str, Mapping[str, str]]:
+    table: Mapping[str, Mapping[str, str]] = read_toml(HERE / "words.toml")["wording"]
+    return table

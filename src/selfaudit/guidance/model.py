@@ -84,6 +84,8 @@ class Clause:
     """A role of the pack's `routes`: to whom a report goes."""
     accounts: tuple[str, ...] = ("personal", "official")
     """The accounts for which it may be cited."""
+    condition: str = ""
+    """When it holds, where it does not hold always: "where it could discredit the school"."""
     exceptions: tuple[str, ...] = ()
     """"family": people on her list of relatives are excepted."""
     ages: str = ""

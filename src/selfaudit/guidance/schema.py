@@ -65,6 +65,7 @@ class ClauseTable(_Table):
     advice_for: dict[Action, str] = Field(default={}, description="The words of its step, by action.")
     route: str = Field(default="", description="A role of [routes].")
     accounts: list[Account] = Field(default=["personal", "official"], description="Accounts for which it may be cited.")
+    condition: str = Field(default="", description="When it holds, where it does not hold always.")
     exceptions: list[Literal["family"]] = Field(default=[], description="Whom it excepts.")
     ages: str = Field(default="", description="The age limit that it states, in words.")
     note: str = Field(default="", description="A remark for whoever keeps the pack.")

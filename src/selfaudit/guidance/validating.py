@@ -15,6 +15,7 @@ from rapidfuzz import process
 from selfaudit.guidance import known
 from selfaudit.guidance.loading import find
 from selfaudit.guidance.model import GuidanceError
+from selfaudit.guidance.questions import topics
 from selfaudit.guidance.schema import ClauseTable, ExemptTable, PackFile, StepUpTable, StopTable
 
 Data = dict[str, Any]
@@ -196,6 +197,7 @@ def _sense(path: Path, data: Data, lines: Lines, checks: Collection[str]) -> Ite
             yield Problem(path, lines.of((*at, "id")), f'The id "{ids[number]}" is used twice. Every clause needs its own.')
         for key in ("checks", "helped_by", "advises"):
             yield from _unknown(path, lines.of((*at, key)), "check", row.get(key, []), checks)
+        yield from _unknown(path, lines.of((*at, "asks")), "topic of the checklist", row.get("asks", []), topics())
         for key in ("severity_for", "actions_for"):
             yield from _unknown(path, lines.of((*at, key)), "check", row.get(key, {}), checks)
         if row.get("route"):
