@@ -50,9 +50,9 @@ def outline(member: Member, big: Collection[str], piece_bytes: int = PIECE) -> I
     is a list comes as pieces with the key "". Raises MemberError, after what stands before the break.
     """
     window = _start(member, piece_bytes)
-    keys = _keys(window) if window.next_byte() == b"{" else iter([""])
-    for key in keys:
-        for value in _listed(window, piece_bytes) if key in big or not key else iter([_value(window)]):
+    is_object = window.next_byte() == b"{"
+    for key in _keys(window) if is_object else [""]:
+        for value in _listed(window, piece_bytes) if key in big or not is_object else [_value(window)]:
             window.delivered = True
             yield key, value
     _finish(window)

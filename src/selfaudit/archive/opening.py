@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,9 +97,9 @@ def _open(part: Part, limits: Limits) -> Opened:
 
 
 def _contents(path: Path, limits: Limits) -> tuple[Contents, bool]:
-    if path.is_dir():
+    if stat.S_ISDIR(mode := path.stat().st_mode):
         return with_nested(folder_contents(path, limits), limits), False
-    if not path.is_file():
+    if not stat.S_ISREG(mode):
         raise ArchiveError("It is neither a file nor a folder.")
     source = Disk(path)
     form, why = form_of(source, path.name)

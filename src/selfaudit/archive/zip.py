@@ -15,6 +15,7 @@ from selfaudit.archive.sources import AsFile, Source
 from selfaudit.records import Status
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
+_END_RECORD = 22
 _ONE_GO = 8 << 20
 _ONE_GO_PACKED = 2 << 20
 """A member that claims no more than this, and is packed in no more than that, is inflated by one call."""
@@ -129,7 +130,8 @@ def _directory(source: Source, limits: Limits) -> tuple[list[zipfile.ZipInfo], i
 
 def _why_unreadable(source: Source) -> str:
     tail = source.read_at(max(source.size - 66_000, 0), 66_000)
-    if b"PK\5\6" not in tail or tail.endswith(b"PK\5\6"):
+    end = tail.rfind(b"PK\5\6")
+    if end < 0 or len(tail) - end < _END_RECORD:
         return "It is incomplete: the download stopped before the end. Download it again, and wait until it has finished."
     return "Its list of files is damaged, so nothing in it can be trusted. Download it again."
 
