@@ -145,11 +145,12 @@ def assemble(
 
 
 def _by_slot(files: Sequence[FileRead]) -> tuple[FileRead, ...]:
-    """One row for each slot of a file: a file that says of several parts that they are empty names them with commas."""
-    split = []
-    for file in files:
-        split += [file] if "," not in file.slot else [replace(file, slot=slot) for slot in file.slot.split(",")]
-    return tuple(split)
+    """What verdicts need of a ledger: each part of the export with each status that a file of it has, once.
+
+    A file that says of several parts that they are empty names them with commas.
+    """
+    seen = {(slot, file.status): file for file in files if file.slot for slot in file.slot.split(",")}
+    return tuple(replace(file, slot=slot) for (slot, _), file in seen.items())
 
 
 def _runs(
