@@ -2,6 +2,8 @@ import pickle
 import random
 import stat
 import struct
+import subprocess
+import sys
 import zipfile
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -14,6 +16,7 @@ from selfaudit.archive.model import Archive, ArchiveError, Limits, Member, Membe
 from selfaudit.archive.opening import open_archives
 from selfaudit.records import Status
 
+ROOT = Path(__file__).parents[2]
 TEXT = b'{"text": "Exampleton Primary School"}' * 200
 
 
@@ -206,6 +209,27 @@ def test_too_many_files_are_refused(tmp_path):
     path = zip_of(tmp_path / "a.zip", {f"{number}": b"" for number in range(11)})
     with pytest.raises(ArchiveError, match=r"11 files; the limit \(members\) is 10"):
         opened(path, Limits(members=10))
+
+
+def test_a_claim_of_too_many_files_costs_nothing(tmp_path):
+    path = zip_of(tmp_path / "a.zip", {"a.json": TEXT})
+    data = path.read_bytes()
+    end = data.rindex(b"PK\5\6")
+    large = b"PK\6\6" + struct.pack("<QHHIIQQQQ", 44, 45, 45, 0, 0, 10**9, 10**9, 54, 0)
+    path.write_bytes(data[:end] + large + data[end:])
+    with pytest.raises(ArchiveError, match=r"1,000,000,000 files; the limit \(members\) is 500,000"):
+        opened(path)
+
+
+def test_it_is_the_same_without_the_fast_library(tmp_path):
+    path = zip_of(tmp_path / "a.zip", {"a.json": TEXT, "b.bin": random.Random(2).randbytes(9 << 20), "c.json": bytes(20 << 20)})
+    code = (
+        "import sys, pathlib; sys.modules['isal'] = None\n"
+        "from tests.archive.test_zip import opened, read\n"
+        "print([(n, e and e.reason) for n, e in map(read, opened(pathlib.Path(sys.argv[1])).members)])"
+    )
+    run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert run.stdout.strip() == str([(length, error and error.reason) for length, error in map(read, opened(path).members)])
 
 
 def test_large_format_and_prefixed_zips_are_read(tmp_path):

@@ -16,6 +16,8 @@ from selfaudit.records import Status
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _END_RECORD = 22
+_DIRECTORY_BYTES = 256
+"""For each entry in the directory, on average, at most."""
 _ONE_GO = 8 << 20
 _ONE_GO_PACKED = 2 << 20
 """A member that claims no more than this, and is packed in no more than that, is inflated by one call."""
@@ -120,7 +122,8 @@ def zip_contents(source: Source, limits: Limits, prefix: str = "") -> Contents:
 
 def _directory(source: Source, limits: Limits) -> tuple[list[zipfile.ZipInfo], int]:
     try:
-        with zipfile.ZipFile(AsFile(source)) as archive:
+        check_count(_claimed_count(_tail(source)), limits)
+        with zipfile.ZipFile(AsFile(source, max(_DIRECTORY_BYTES * limits.members, 1 << 20))) as archive:
             infos = archive.infolist()
             check_count(len(infos), limits)
             return infos, archive.start_dir
@@ -128,8 +131,22 @@ def _directory(source: Source, limits: Limits) -> tuple[list[zipfile.ZipInfo], i
         raise ArchiveError(_why_unreadable(source)) from error
 
 
+def _tail(source: Source) -> bytes:
+    """The last bytes: the end record, and the longest comment that may follow it."""
+    return source.read_at(max(source.size - 66_000, 0), 66_000)
+
+
+def _claimed_count(tail: bytes) -> int:
+    """How many entries the end record claims, before they cost any memory; 0 where it is not found."""
+    large = tail.rfind(b"PK\6\6")
+    if 0 <= large <= len(tail) - 40:
+        return int.from_bytes(tail[large + 32 : large + 40], "little")
+    end = tail.rfind(b"PK\5\6")
+    return int.from_bytes(tail[end + 10 : end + 12], "little") if end >= 0 else 0
+
+
 def _why_unreadable(source: Source) -> str:
-    tail = source.read_at(max(source.size - 66_000, 0), 66_000)
+    tail = _tail(source)
     end = tail.rfind(b"PK\5\6")
     if end < 0 or len(tail) - end < _END_RECORD:
         return "It is incomplete: the download stopped before the end. Download it again, and wait until it has finished."
