@@ -89,6 +89,16 @@ def test_names_that_are_not_utf_8(tmp_path, encoding):
     assert member.read() == TEXT
 
 
+def test_a_name_that_is_wrongly_called_utf_8_costs_only_the_name(tmp_path):
+    path = zip_of(tmp_path / "a.zip", {"wärme.json": TEXT, "zoë.json": b"x", "c.json": b"y"})
+    archive = opened(patched(path, "wä".encode(), b"w\xc3\x28"))
+    assert [(member.path, member.read()) for member in archive.members] == [
+        ("w\ufffd(rme.json", TEXT),
+        ("zoë.json", b"x"),
+        ("c.json", b"y"),
+    ]
+
+
 def test_what_the_computer_put_there_is_skipped(tmp_path):
     files = dict.fromkeys(["__MACOSX/a/._x.json", ".DS_Store", "a/Thumbs.db", "a/._y", "a/", "a/x.json"], b"")
     archive = opened(zip_of(tmp_path / "a.zip", files, zipfile.ZIP_STORED))

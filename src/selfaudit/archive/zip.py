@@ -8,10 +8,11 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from selfaudit.archive.badnames import directory_of
 from selfaudit.archive.contents import Contents, Problem, Refusal, allowance, check_count, junk, key, label
 from selfaudit.archive.faults import BROKEN, crc32, cut_short, decompressobj, member_error, too_big, wrong_checksum
 from selfaudit.archive.model import ArchiveError, Limits, Member
-from selfaudit.archive.sources import AsFile, Source
+from selfaudit.archive.sources import Source
 from selfaudit.records import Status
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
@@ -123,12 +124,11 @@ def zip_contents(source: Source, limits: Limits, prefix: str = "") -> Contents:
 def _directory(source: Source, limits: Limits) -> tuple[list[zipfile.ZipInfo], int]:
     try:
         check_count(_claimed_count(_tail(source)), limits)
-        with zipfile.ZipFile(AsFile(source, max(_DIRECTORY_BYTES * limits.members, 1 << 20))) as archive:
-            infos = archive.infolist()
-            check_count(len(infos), limits)
-            return infos, archive.start_dir
+        infos, start = directory_of(source, max(_DIRECTORY_BYTES * limits.members, 1 << 20))
     except BROKEN as error:
         raise ArchiveError(_why_unreadable(source)) from error
+    check_count(len(infos), limits)
+    return infos, start
 
 
 def _tail(source: Source) -> bytes:
