@@ -1,0 +1,177 @@
+"""What the engine does with records and checks, whatever the platform."""
+
+import re
+import socket
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Trigger
+from selfaudit.people.roster import Listed
+from selfaudit.scan.levels import Level
+from tests.scan.support import quotes, scanned
+
+
+def _finds(pattern: str, **more: object) -> Check:
+    def find(record: Record, _owner: Owner) -> Iterator[Match]:
+        for found in re.finditer(pattern, record.text, re.IGNORECASE):
+            yield Match(found[0], "it is there")
+
+    return Check("finds-it", "It is there", (Kind.POST, Kind.MESSAGE), find, **more)  # type: ignore[arg-type]
+
+
+def _post(text: str, **more: object) -> Record:
+    return Record(Kind.POST, text, **more)  # type: ignore[arg-type]
+
+
+TEXTS = st.text(alphabet=st.sampled_from("ab1 \0\nÉéßŁ'#🙂"), max_size=12)
+TRIGGERS = [
+    ("a1", Trigger(patterns=("a1",))),
+    ("a1", Trigger(words=("a1",))),
+    (r"\bé", Trigger(patterns=("é",))),
+    (r"^a", Trigger(patterns=("^a",))),
+    (r"1$", Trigger(patterns=(r"1\z", "1$"))),
+    (r"[^a]1", Trigger(patterns=("[^a]1",))),
+    ("ba|ab", Trigger(patterns=("ba", "ab"))),
+]
+
+
+@pytest.mark.parametrize(("pattern", "trigger"), TRIGGERS)
+@given(texts=st.lists(TEXTS, max_size=30))
+def test_with_a_trigger_and_without_the_same_is_found(pattern: str, trigger: Trigger, texts: list[str]) -> None:
+    words = rf"(?<![^\W]){pattern}" if trigger.words else pattern
+    check = _finds(words, trigger=trigger)
+    files = [[_post(text) for text in texts]]
+    assert quotes(scanned(files, check)) == quotes(scanned(files, check, use_triggers=False))
+
+
+def test_a_trigger_spares_the_check_all_other_records() -> None:
+    looked_at: list[str] = []
+
+    def find(record: Record, _owner: Owner) -> Iterator[Match]:
+        looked_at.append(record.text)
+        return iter(())
+
+    check = Check("looks-at", "Looks", (Kind.POST,), find, trigger=Trigger(words=("needle",)))
+    scanned([[_post("hay"), _post("a Needle here"), _post("hayneedle")]], check)
+    assert looked_at == ["a Needle here"]
+
+
+def test_a_long_word_list_is_searched_from_the_beginning_of_words_on() -> None:
+    words = tuple(f"surname{number}" for number in range(500)) + ("łowicz",)
+    check = _finds(r"(?<!\w)(surname77|łowicz)", trigger=Trigger(words=words))
+    files = [[_post("oh SURNAME77’s dog"), _post("nosurname77"), _post("Łowicz"), _post("hay")]]
+    assert quotes(scanned(files, check)) == ["SURNAME77", "Łowicz"]
+
+
+def test_a_trigger_on_people_looks_at_whole_conversations_with_them() -> None:
+    owner = Owner(pupils=Roster("pupils", (Listed("Kit Harrow"),)))
+
+    def find(record: Record, _owner: Owner) -> Iterator[Note]:
+        yield Note(record.people[0].name)
+
+    def conclude(tally: Tally, _owner: Owner) -> Iterator[Match]:
+        yield Match(tally.key, f"{tally.count} messages, {tally.by_me} by you", Confidence.CANDIDATE, child=True)
+
+    check = Check("talks-to", "Talks", (Kind.MESSAGE,), find, trigger=Trigger(people=("pupils",)), conclude=conclude)
+    kit, jo = Person("Kit Harrow"), Person("Jo Marsh")
+    files = [
+        [Record(Kind.MESSAGE, "hello", author=Author.ME, people=(kit,)), Record(Kind.MESSAGE, "hi", people=(jo,))],
+        [Record(Kind.MESSAGE, "hello", author=Author.OTHER, people=(kit,))],
+    ]
+    hits = list(scanned(files, check, owner=owner, level=Level.REGULAR).outcome.hits)
+    assert [(hit.quote, hit.why) for hit in hits] == [("Kit Harrow", "2 messages, 1 by you")]
+
+
+def test_only_words_of_the_author_that_a_check_wants_are_looked_at() -> None:
+    check = _finds("x", author=Author.ME)
+    files = [[_post("x mine", author=Author.ME), _post("x theirs", author=Author.OTHER), _post("x unknown")]]
+    assert [hit.pointer for hit in scanned(files, check).outcome.hits] == ["/0"]
+
+
+@given(st.lists(st.lists(TEXTS, max_size=4), max_size=6), st.randoms())
+def test_order_and_splitting_of_files_change_no_finding(files: list[list[str]], random: object) -> None:
+    check = _finds("a|1")
+    records = [[_post(text, when=datetime(2024, 1, 1, tzinfo=UTC)) for text in file] for file in files]
+    whole = [[record for file in records for record in file]]
+    one = sorted(hit.fingerprint for hit in scanned(records, check).outcome.hits)
+    assert one == sorted(hit.fingerprint for hit in scanned(whole, check).outcome.hits)
+
+
+def test_two_processes_find_the_same_in_the_same_order() -> None:
+    check = _finds("a+")
+    files = [[_post("a" * (number % 5 + 1))] for number in range(40)]
+    alone, together = scanned(files, check), scanned(files, check, jobs=2)
+    assert [hit.pointer + hit.file for hit in alone.outcome.hits] == [hit.pointer + hit.file for hit in together.outcome.hits]
+    assert alone.files == together.files
+    assert len(alone.outcome.hits) == len(together.outcome.hits) == 40
+
+
+def test_a_check_that_breaks_is_said_and_the_others_go_on() -> None:
+    def broken(record: Record, _owner: Owner) -> Iterator[Match]:
+        raise KeyError(record.text)
+
+    result = scanned([[_post("secret a")]], Check("is-broken", "Broken", (Kind.POST,), broken), _finds("a"))
+    assert result.outcome.failed == {"is-broken": "KeyError"}
+    assert quotes(result) == ["a"]
+
+
+def test_a_check_that_reaches_for_the_network_is_stopped() -> None:
+    def online(_record: Record, _owner: Owner) -> Iterator[Match]:
+        socket.create_connection(("192.0.2.1", 80), timeout=0.01)
+        return iter(())
+
+    result = scanned([[_post("x")]], Check("goes-online", "Online", (Kind.POST,), online))
+    assert result.outcome.failed == {"goes-online": "ForbiddenError"}
+
+
+def test_a_very_long_text_is_cut_and_said() -> None:
+    result = scanned([[_post("b" * 100_000 + "a")]], _finds("a"))
+    assert (quotes(result), result.outcome.cut) == ([], 1)
+
+
+def test_older_records_are_left_out_and_undated_ones_kept() -> None:
+    files = [[_post("a1", when=datetime(2020, 1, 1, tzinfo=UTC)), _post("a2", when=datetime(2024, 1, 1, tzinfo=UTC)), _post("a3")]]
+    since = datetime(2022, 1, 1, tzinfo=UTC).timestamp()
+    assert quotes(scanned(files, _finds("a."), since=since)) == ["a2", "a3"]
+
+
+@pytest.mark.parametrize(
+    ("level", "shown"),
+    [(Level.REGULAR, ["certain", "child"]), (Level.CAREFUL, ["certain", "child", "signal"]), (Level.EVERYTHING, ["certain", "child", "signal", "weak"])],
+)
+def test_levels(level: Level, shown: list[str]) -> None:
+    def find(_record: Record, _owner: Owner) -> Iterator[Match]:
+        yield Match("certain", "")
+        yield Match("child", "", Confidence.CANDIDATE, child=True)
+        yield Match("signal", "", Confidence.CANDIDATE, ("one",))
+        yield Match("weak", "", Confidence.CANDIDATE)
+
+    result = scanned([[_post("x")]], Check("says-all", "All", (Kind.POST,), find), level=level)
+    assert quotes(result) == shown
+    assert result.outcome.hidden.total() == 4 - len(shown)
+
+
+def test_a_survey_sees_columns_and_its_notes_point_at_rows() -> None:
+    def survey(page: object, _owner: Owner) -> Iterator[Note]:
+        yield Note("early", count=len(page), row=0)  # type: ignore[arg-type]
+
+    def conclude(tally: Tally, _owner: Owner) -> Iterator[Match]:
+        yield Match("", f"{tally.count} in all")
+
+    check = Check("counts-them", "Counts", (Kind.POST,), survey=survey, conclude=conclude)
+    assert [hit.why for hit in scanned([[_post("x"), _post("y")], [_post("z")]], check).outcome.hits] == ["3 in all"]
+
+
+def test_the_store_keeps_everything_in_the_order_of_severity_and_confidence() -> None:
+    def find(record: Record, _owner: Owner) -> Iterator[Match]:
+        sure = record.text.endswith("0")
+        yield Match(record.text, "", Confidence.CERTAIN if sure else Confidence.CANDIDATE)
+
+    result = scanned([[_post(str(number)) for number in range(3000)]], Check("keeps-all", "All", (Kind.POST,), find))
+    found = quotes(result)
+    assert len(found) == len(result.outcome.hits) == 3000
+    assert found == [str(n) for n in range(0, 3000, 10)] + [str(n) for n in range(3000) if n % 10]
