@@ -1,7 +1,7 @@
 """What the JSON exports of Facebook, Instagram and Threads share: spelling, times, lists, media blocks, labelled values.
 
 Facts: every UTF-8 byte of a text is written as one character of its own, in values and in keys; a list with one item may be a
-bare object; times are seconds, milliseconds or ISO texts, 0 for unknown; new files hold `label_values` in the account's language.
+bare object; times are seconds, milliseconds or ISO texts, 0 for unknown; new files hold `label_values` in her language.
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 from msgspec import UNSET, Struct
 
 from selfaudit.records import Kind, Media, Page, Place, Record, repair, utc
-
-T = TypeVar("T")
 
 _NOTHING = frozenset({"", "n/a", "none", "null", "undefined"})
 _FIRST_MILLISECONDS = 100_000_000_000
@@ -128,14 +126,21 @@ class Leaf:
     above: tuple[str, ...] = ()
     when: float = 0.0
     link: str = ""
+    pointer: str = ""
+    """Of the labelled value itself."""
 
 
-def entries(data: Any) -> list[tuple[str, dict[str, Any]]]:
-    """The `label_values` records of a file with their pointers: a list of them, or a single one without a list."""
+def entries(data: Any, first: int = 0) -> list[tuple[str, dict[str, Any]]]:
+    """The `label_values` records of a file with their pointers: a list of them, or a single one without a list.
+
+    `first` is the place of the first one, where `data` is a piece of a longer list.
+    """
     if isinstance(data, dict) and "label_values" in data:
         return [("", data)]
     if isinstance(data, list):
-        return [(f"/{at}", entry) for at, entry in enumerate(data) if isinstance(entry, dict) and "label_values" in entry]
+        return [
+            (f"/{at}", entry) for at, entry in enumerate(data, first) if isinstance(entry, dict) and "label_values" in entry
+        ]
     return []
 
 
@@ -153,7 +158,7 @@ def _leaves(items: Any, pointer: str, group: str, above: tuple[str, ...]) -> Ite
         value, when = word(item.get("value")), seconds(item.get("timestamp_value"))
         link = word(item.get("href"))
         if value or when or link:
-            yield Leaf(label, value or link, group, above, when, link)
+            yield Leaf(label, value or link, group, above, when, link, here)
         inner = (*above, label) if label else above
         yield from _leaves(item.get("dict"), f"{here}/dict", here, inner)
         yield from _leaves(item.get("vec"), f"{here}/vec", here, inner)
@@ -169,7 +174,7 @@ class Taken:
 
 
 def taken(metadata: Any) -> Taken:
-    """The `media_metadata` block: `photo_metadata` or `video_metadata`, with `exif_data[]` or (until 2020) the fields directly."""
+    """The `media_metadata` block: `photo_metadata` or `video_metadata`, its fields in `exif_data[]` or (until 2020) directly."""
     blocks = [block for block in metadata.values() if isinstance(block, dict)] if isinstance(metadata, dict) else []
     found = Taken()
     for block in blocks:
@@ -211,7 +216,7 @@ def batches(records: Iterable[Record]) -> Iterator[Page]:
 def shaped(kind: Any, value: Any) -> Any:
     """An untyped JSON value as a typed one (Struct, list, text, number), part by part; UNSET where it cannot be one.
 
-    For files that the strict decoder refuses: what does not fit is left at its default, and a single object stands for a list of one.
+    For files that the strict decoder refuses: what does not fit is left at its default, a single object is a list of one.
     """
     origin = typing.get_origin(kind)
     if kind is Any or (kind is type(None) and value is None):

@@ -110,7 +110,9 @@ def read(archive: Archive, member: Member, platform: str, slot: str) -> Iterator
     found = position_in(head)
     if found is None:
         if _is_heic(head) and b"Exif" not in head and len(head) == HEAD:
-            yield FileRead(member.path, Status.PARTLY_READ, 0, "a HEIC picture whose header lies further back than is read", slot)
+            yield FileRead(
+                member.path, Status.PARTLY_READ, 0, "a HEIC picture whose header lies further back than is read", slot
+            )
         else:
             yield FileRead(member.path, Status.READ, 0, "", slot)
         return

@@ -40,11 +40,11 @@ def account(archive: Archive) -> Account:
     )
 
 
-def _value(member: Member, keys: tuple[str, ...] = ()) -> Any:
+def _value(member: Member) -> Any:
     if member.size > _LARGEST:
         return None
     try:
-        return meta.mend(decoding.value_of(member.read(_LARGEST + 1), keys)[0])
+        return meta.mend(decoding.value_of(member.read(_LARGEST + 1))[0])
     except (MemberError, RecursionError, MemoryError):
         return None
 
@@ -59,7 +59,7 @@ def _members(archive: Archive, reader: str) -> Iterator[tuple[Member, layout.For
 
 def _profile(archive: Archive) -> dict[str, Any]:
     for member, form in _members(archive, "profile"):
-        value = _value(member, form.keys)
+        value = _value(member)
         for key in form.keys:
             if isinstance(value, dict) and isinstance(value.get(key), dict):
                 about: dict[str, Any] = value[key]
@@ -83,12 +83,9 @@ def _handle(address: str) -> str:
 def _settings(archive: Archive) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for member, _ in _members(archive, "privacy"):
-        try:
-            for key, _label, value, _pointer in settings.rows(_value(member)):
-                if key != "other":
-                    found.setdefault(key, value)
-        except meta.OtherShape:
-            continue
+        for key, _label, value, _pointer in settings.rows(meta.entries(_value(member))):
+            if key != "other":
+                found.setdefault(key, value)
     return tuple(found.items())
 
 
@@ -181,5 +178,6 @@ def _comment_author(archive: Archive) -> str:
                 found = decoding.typed_list(member.read(_LARGEST + 1), Entry, form.keys)
             except (MemberError, meta.OtherShape, RecursionError, MemoryError):
                 continue
-            counted.update(datum.comment.author for entry in found.items for datum in entry.data or () if datum.comment and datum.comment.author)
+            said = [datum.comment for entry in found.items for datum in entry.data or () if datum.comment]
+            counted.update(one.author for one in said if one.author)
     return counted.most_common(1)[0][0] if counted else ""

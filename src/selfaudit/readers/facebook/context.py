@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from selfaudit.records import Account, Audience, Author, Kind, Person, Place, Record, Source, Visibility
 from selfaudit.readers import meta
+from selfaudit.records import Account, Audience, Author, Kind, Person, Place, Record, Source, Visibility
+
+Rows = Iterator[Record | None]
+"""Records of a file; `None` for an entry whose form is not known."""
 
 PLATFORM = "facebook"
 CONVERSATION = Audience(Visibility.LIMITED, "a private conversation")
@@ -25,12 +30,45 @@ class File:
     keys: tuple[str, ...] = ()
     """Names under which files of this kind hold their list, newest first."""
 
+    first: int = 0
+    """The place of the first item, where a long list comes in pieces."""
+
+    def items(self, data: Any) -> Iterator[tuple[str, Any]]:
+        """The items of the file's list with their pointers. Raises OtherShape where there is no such list."""
+        base, items = meta.under(data, *self.keys)
+        for at, item in enumerate(items, self.first):
+            yield f"{base}/{at}", item
+
+    def objects(self, data: Any) -> Iterator[tuple[str, dict[str, Any] | None]]:
+        """The same, `None` for an item that is no object."""
+        for pointer, item in self.items(data):
+            yield pointer, item if isinstance(item, dict) else None
+
+    def labelled(self, data: Any) -> list[tuple[str, dict[str, Any]]]:
+        """The `label_values` records of the file with their pointers."""
+        return meta.entries(data, self.first)
+
+    def only_labelled(self, data: Any) -> list[tuple[str, dict[str, Any]]]:
+        """The same for a file that must hold nothing else. Raises OtherShape where it does."""
+        found = self.labelled(data)
+        if data and not found:
+            raise meta.OtherShape
+        return found
+
     def source(self, pointer: str) -> Source:
         """Where in the file."""
         return Source(self.archive, self.path, pointer)
 
     def named(
-        self, kind: Kind, pointer: str, name: str, field: str = "", *, when: object = None, place: Place | None = None, handle: str = ""
+        self,
+        kind: Kind,
+        pointer: str,
+        name: str,
+        field: str = "",
+        *,
+        when: Any = None,
+        place: Place | None = None,
+        handle: str = "",
     ) -> Record:
         """A record that is a name: a friend, a group, a page, an event."""
         somebody = kind in (Kind.CONNECTION, Kind.REQUEST, Kind.CONTACT)

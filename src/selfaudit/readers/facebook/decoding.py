@@ -1,10 +1,8 @@
-"""JSON bytes as typed lists: strictly where the file is as expected, leniently where it is not, and what can be saved of a broken file."""
+"""JSON bytes as typed lists: strictly where the file is as expected, leniently where it is not."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,15 +10,12 @@ from typing import Any
 import msgspec
 from msgspec import Raw, Struct
 
-from selfaudit.archive.decode import loads, too_deep
-from selfaudit.archive.model import MemberError
+from selfaudit.archive.decode import loads
 from selfaudit.readers import meta
-from selfaudit.readers.facebook.shapes import SealedThread, Thread
-from selfaudit.records import Status
+from selfaudit.readers.facebook.shapes import Message, SealedMessage, SealedThread, Thread
 
 _BOM = b"\xef\xbb\xbf"
 _REFUSED = (msgspec.DecodeError, RecursionError, UnicodeError, ValueError)
-_CUT = "broken off or damaged: what stands before the damage was read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,9 @@ class Found:
 
 def thread(data: bytes) -> tuple[Thread | SealedThread, str]:
     """A thread file, and a note for the ledger. Raises MemberError, OtherShape."""
-    kind = SealedThread if data.find(b'"senderName"', 0, 1 << 16) >= 0 or data.find(b'"threadName"', 0, 1 << 16) >= 0 else Thread
+    kind = (
+        SealedThread if data.find(b'"senderName"', 0, 1 << 16) >= 0 or data.find(b'"threadName"', 0, 1 << 16) >= 0 else Thread
+    )
     try:
         return _decoder(kind).decode(data.removeprefix(_BOM)), ""
     except _REFUSED:
@@ -44,7 +41,7 @@ def thread(data: bytes) -> tuple[Thread | SealedThread, str]:
 
 
 def _lenient_thread(data: bytes, kind: type[Thread | SealedThread]) -> tuple[Thread | SealedThread, str]:
-    value, note = value_of(data, ("messages",))
+    value, note = value_of(data)
     found = meta.shaped(kind, value)
     if found is msgspec.UNSET or found.messages is None:
         raise meta.OtherShape
@@ -56,7 +53,7 @@ def typed_list(data: bytes, kind: type[Struct], keys: Sequence[str]) -> Found:
     try:
         return _strict_list(data.removeprefix(_BOM), kind, keys)
     except _REFUSED:
-        value, note = value_of(data, keys)
+        value, note = value_of(data)
     pointer, items = meta.under(value, *keys)
     shaped = [meta.shaped(kind, item) for item in items]
     kept = [item for item in shaped if item is not msgspec.UNSET]
@@ -80,61 +77,27 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind)
 
 
-def typed(data: bytes, kind: type[Struct], keys: Sequence[str]) -> tuple[Any, str]:
+def typed(data: bytes, kind: type[Struct]) -> tuple[Any, str]:
     """A file that is one object (an album), and a note for the ledger. Raises MemberError, OtherShape."""
     try:
         return _decoder(kind).decode(data.removeprefix(_BOM)), ""
     except _REFUSED:
-        value, note = value_of(data, keys)
+        value, note = value_of(data)
     found = meta.shaped(kind, value)
     if found is msgspec.UNSET:
         raise meta.OtherShape
     return found, note
 
 
-def value_of(data: bytes, keys: Sequence[str] = ()) -> tuple[Any, str]:
-    """The untyped value of a file and a note; of a broken file what stands before the damage. Raises MemberError."""
-    try:
-        return loads(data)
-    except MemberError as error:
-        if error.status is not Status.UNREADABLE or too_deep(data):
-            raise
-        saved = _saved(data, keys)
-        if saved is None:
-            raise
-        return saved, _CUT
+def messages(piece: bytes, header: dict[str, Any]) -> Thread | SealedThread:
+    """A piece of a thread's messages together with what else the file says. Raises MemberError."""
+    sealed = "threadName" in header
+    found = typed_list(piece, SealedMessage if sealed else Message, ())
+    thread: Thread | SealedThread = meta.shaped(SealedThread if sealed else Thread, header)
+    thread.messages = found.items
+    return thread
 
 
-def _saved(data: bytes, keys: Sequence[str]) -> Any:
-    """The whole items of the file's list that stand before the damage; None where there is not even one."""
-    text = data.removeprefix(_BOM).decode("utf-8", "replace")
-    names = "|".join(map(re.escape, keys))
-    start = re.match(r"\s*\[", text) or (re.search(rf'"({names})"\s*:\s*\[', text) if names else None)
-    if start is None:
-        return None
-    items = list(_items(text, start.end()))
-    if not items:
-        return None
-    return {**_before(text[: start.start()]), start[1]: items} if start.re.groups else items
-
-
-def _items(text: str, at: int) -> Iterator[Any]:
-    decoder = json.JSONDecoder(strict=False)
-    skip = re.compile(r"[\s,]*")
-    while True:
-        gap = skip.match(text, at)
-        at = gap.end() if gap else at
-        try:
-            item, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            return
-        yield item
-
-
-def _before(text: str) -> dict[str, Any]:
-    """The object's members that stand before its list (a thread's participants)."""
-    try:
-        found = json.loads(text.rstrip().rstrip(",") + "}")
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+def value_of(data: bytes) -> tuple[Any, str]:
+    """The untyped value of a file and a note for the ledger. Raises MemberError."""
+    return loads(data)

@@ -43,7 +43,7 @@ def never(label: str) -> bool:
 
 
 def setting(label: str) -> str:
-    """The key of a privacy setting: one of docs/records.md, or the reader's own for a part of the profile; "other" if unknown."""
+    """The key of a privacy setting: one of docs/records.md, or the reader's own for a part of the profile, or "other"."""
     return next((str(rule["key"]) for rule in _table()["setting"] if _holds(rule, label.lower())), "other")
 
 
@@ -73,7 +73,7 @@ def profile_setting(field: str) -> str:
 
 
 def audience_of(key: str, account: Account) -> Audience:
-    """The audience that an account-wide setting proves, `UNKNOWN` where the archive does not hold it or its value is not known."""
+    """The audience that an account-wide setting proves; `UNKNOWN` where the archive holds none or its value is not known."""
     value = next((value for name, value in account.settings if name == key), "") if key else ""
     found = visibility(value)
     if found is Visibility.UNKNOWN:

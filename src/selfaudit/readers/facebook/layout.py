@@ -103,7 +103,15 @@ def slots_of_folder(folder: str) -> tuple[str, ...]:
 
 _FOLDERS: dict[str, tuple[str, ...]] = {
     "friends": ("friends", "removed", "requests-received", "requests-sent", "requests-rejected", "lists", "suggested"),
-    "friends_and_followers": ("friends", "removed", "requests-received", "requests-sent", "requests-rejected", "followers", "following"),
+    "friends_and_followers": (
+        "friends",
+        "removed",
+        "requests-received",
+        "requests-sent",
+        "requests-rejected",
+        "followers",
+        "following",
+    ),
     "followers": ("followers", "following"),
     "following_and_followers": ("followers", "following"),
     "posts": ("posts", "other-walls", "edits", "trash", "albums", "photos", "videos", "checkins", "tagged-places"),

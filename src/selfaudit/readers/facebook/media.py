@@ -7,7 +7,7 @@ from typing import Any
 
 from selfaudit.readers import meta
 from selfaudit.readers.facebook.context import PLATFORM, File, is_video, whose
-from selfaudit.readers.facebook.shapes import Album, Media
+from selfaudit.readers.facebook.shapes import Media
 from selfaudit.records import Author, Kind, Page, Person, Record, repair
 
 
@@ -16,7 +16,7 @@ def caption_and_facts(one: Media) -> tuple[str, meta.Taken]:
     return repair(one.description or "").strip(), meta.taken(one.media_metadata) if one.media_metadata else meta.Taken()
 
 
-def picture(  # noqa: PLR0913 - one record has so many parts
+def picture(
     file: File,
     one: Media,
     pointer: str,
@@ -50,11 +50,6 @@ def picture(  # noqa: PLR0913 - one record has so many parts
 def pages(file: File, pictures: Sequence[Media], pointer: str, first: int, album: str = "") -> Iterator[Page]:
     """Pictures and videos of a list, and other people's comments under them."""
     yield from meta.batches(_records(file, pictures, pointer, first, album))
-
-
-def album(file: File, found: Album) -> Iterator[Page]:
-    """An album's pictures."""
-    yield from pages(file, found.photos or (), "/photos", 0, repair(found.name or ""))
 
 
 def _records(file: File, pictures: Sequence[Media], pointer: str, first: int, album: str) -> Iterator[Record]:

@@ -17,7 +17,7 @@ _SECTIONS = (
     ("/filtered_threads/", "filtered"),
     ("/message_requests/", "request"),
 )
-"""Folders of the messages' room; everything else (`inbox`, `e2ee_cutover`) is the inbox. Unsent messages are "deleted" wherever."""
+"""Folders of the messages' room; everything else (`inbox`, `e2ee_cutover`) is the inbox. An unsent message is "deleted" anywhere."""
 
 AnyMessage = Message | SealedMessage
 
@@ -37,7 +37,7 @@ def conversation(file: File, thread: Thread | SealedThread) -> Conversation:
     named = [part if isinstance(part, str) else part.name or "" for part in thread.participants or ()]
     others = [name for name in named if name and whose(name, file.account) is not Author.ME]
     if not named:
-        senders = dict.fromkeys(message.sender_name or "" for message in thread.messages or ())
+        senders = dict.fromkeys(message.sender_name for message in thread.messages or ())
         others = [name for name in senders if name and whose(name, file.account) is not Author.ME]
     people = tuple(Person(repair(name)) for name in others)
     title = repair(thread.title or thread.thread_name or "")
@@ -52,29 +52,26 @@ def pages(talk: Conversation, messages: Sequence[AnyMessage], first: int = 0) ->
 
 
 def _page(talk: Conversation, messages: Sequence[AnyMessage], first: int) -> Iterator[Page]:
-    senders = [message.sender_name or "" for message in messages]
+    senders = [message.sender_name for message in messages]
     names = set(senders)
-    texts = [message.content or "" for message in messages]
+    texts = [message.content for message in messages]
     times = _times(messages)
     mine = _mine(senders, names, talk)
-    odd = [
-        row
-        for row, one in enumerate(messages)
-        if one.photos or one.videos or one.share or one.call_duration is not None or one.type in _SYSTEM
-    ]
+    odd = _more_than_words(messages)
     for row in odd:
         texts[row] = _words(messages[row])
     for row in noise.rows(texts, senders, names):
         texts[row] = ""
     record = _recorder(talk, messages, texts, times, mine, first)
-    yield Page(Kind.MESSAGE, texts, record, mine, times, talk.people, mojibake=True)
-    yield from _pictures(messages, odd, record)
+    page = Page(Kind.MESSAGE, texts, record, mine, times, talk.people, mojibake=True)
+    yield page
+    yield from _pictures(page, messages, odd)
 
 
 def _times(messages: Sequence[AnyMessage]) -> list[float]:
-    times = [(message.timestamp_ms or 0.0) / 1000 for message in messages]
+    times = [message.timestamp_ms / 1000 for message in messages]
     # Seconds instead of milliseconds would all lie in January 1970.
-    return [time * 1000 for time in times] if times and max(times) < 1e8 else times
+    return [time * 1000 for time in times] if times[0] < 1e8 and max(times) < 1e8 else times
 
 
 def _mine(senders: Sequence[str], names: set[str], talk: Conversation) -> list[bool] | bool | None:
@@ -89,8 +86,16 @@ def _mine(senders: Sequence[str], names: set[str], talk: Conversation) -> list[b
     return [sender in own for sender in senders]
 
 
+def _more_than_words(messages: Sequence[AnyMessage]) -> list[int]:
+    rows = [row for row, one in enumerate(messages) if one.photos or one.videos or one.share or one.call_duration is not None]
+    # Until 2022, and in the encrypted chats, every message states its type; since then none does.
+    if messages[0].type or messages[-1].type:
+        rows = sorted({*rows, *(row for row, one in enumerate(messages) if one.type in _SYSTEM)})
+    return rows
+
+
 def _words(message: AnyMessage) -> str:
-    """The words of a message that is more than words: none for a call or a joining, the link's words where there are no others."""
+    """The words of what is more than words: none for a call or a joining, a link's words where there are no others."""
     if message.call_duration is not None or message.type in _SYSTEM:
         return ""
     return message.content or (message.share and message.share.share_text) or ""
@@ -124,20 +129,28 @@ def _recorder(
     return record
 
 
-def _pictures(messages: Sequence[AnyMessage], odd: Sequence[int], record: Callable[[int], Record]) -> Iterator[Page]:
-    found: dict[Kind, list[Record]] = {Kind.PHOTO: [], Kind.VIDEO: []}
+def _pictures(page: Page, messages: Sequence[AnyMessage], odd: Sequence[int]) -> Iterator[Page]:
+    """Pictures and videos among the messages of a page: a page of either, whose Records are made from the messages'."""
+    found: dict[Kind, list[tuple[int, str, str]]] = {Kind.PHOTO: [], Kind.VIDEO: []}
     for row in odd:
         message = messages[row]
         step = "media" if isinstance(message, SealedMessage) else "photos"
         for name, sent in ((step, message.photos), ("videos", message.videos)):
             for at, one in enumerate(sent or ()):
-                kind = Kind.VIDEO if name == "videos" or is_video(one.uri or "") else Kind.PHOTO
-                found[kind].append(_picture(record(row), kind, one.uri or "", f"/{name}/{at}"))
-    for records in found.values():
-        if records:
-            yield Page.of(records)
+                uri = one.uri or ""
+                found[Kind.VIDEO if name == "videos" or is_video(uri) else Kind.PHOTO].append((row, uri, f"/{name}/{at}"))
+    for kind, pictures in found.items():
+        if pictures:
+            yield _picture_page(page, kind, pictures)
 
 
-def _picture(message: Record, kind: Kind, uri: str, step: str) -> Record:
-    source = replace(message.source, pointer=message.source.pointer + step)
-    return replace(message, kind=kind, text="", field="message", media=Media(repair(uri)), source=source)
+def _picture_page(page: Page, kind: Kind, pictures: Sequence[tuple[int, str, str]]) -> Page:
+    def record(at: int) -> Record:
+        row, uri, step = pictures[at]
+        message = page.record(row)
+        source = replace(message.source, pointer=message.source.pointer + step)
+        return replace(message, kind=kind, text="", field="message", media=Media(repair(uri)), source=source)
+
+    rows = [row for row, _, _ in pictures]
+    mine = page.mine if page.mine is None or isinstance(page.mine, bool) else [page.mine[row] for row in rows]
+    return Page(kind, [""] * len(rows), record, mine, [page.times[row] for row in rows], page.people)

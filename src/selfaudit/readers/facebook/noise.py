@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 
 from selfaudit.records import repair
 
-_FEW_NAMES = 8
-"""Up to so many senders, searching the joined text for each is cheaper than looking at every row."""
-_BEGINNINGS = ("\0You ", "\0Reacted ", "\0The ", "\0This poll", "\0Say hi", "\0Messages and calls")
+_FEW_NAMES = 16
+"""Up to so many senders, one look for all their names is cheaper than a look for each message's own sender."""
+_BEGINNINGS = ("You ", "Reacted ", "The ", "This poll", "Say hi", "Messages and calls")
 
 
 @cache
@@ -33,32 +33,11 @@ def is_sentence(text: str, sender: str) -> bool:
 
 
 def rows(texts: Sequence[str], senders: Sequence[str], names: Collection[str]) -> list[int]:
-    """The rows that hold such a sentence.
-
-    All texts are searched as one for the few beginnings that such a sentence has; only rows that begin so are looked at.
-    """
-    joined = "\0" + "\0".join(texts) + "\0"
-    if joined.count("\0") != len(texts) + 1:
-        texts = [text.replace("\0", " ") for text in texts]
-        joined = "\0" + "\0".join(texts) + "\0"
-    few = len(names) <= _FEW_NAMES
-    beginnings = [*_BEGINNINGS, *(f"\0{name} " for name in names if name)] if few else _BEGINNINGS
-    candidates = set(_rows_at(joined, sorted(at for beginning in beginnings for at in _found(joined, beginning))))
-    if not few:
-        candidates.update(row for row, text in enumerate(texts) if senders[row] and text.startswith(senders[row]))
-    return [row for row in sorted(candidates) if is_sentence(texts[row], senders[row])]
-
-
-def _found(text: str, part: str) -> Iterator[int]:
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
-
-
-def _rows_at(joined: str, starts: Sequence[int]) -> Iterator[int]:
-    row, last = -1, 0
-    for start in starts:
-        row += joined.count("\0", last, start + 1)
-        last = start + 1
-        yield row
+    """The rows that hold such a sentence. Only rows that begin as such a sentence can begin are looked at more closely."""
+    if len(names) <= _FEW_NAMES:
+        beginnings = (*_BEGINNINGS, *filter(None, names))
+        candidates = [row for row, text in enumerate(texts) if text.startswith(beginnings)]
+    else:
+        pairs = zip(texts, senders, strict=True)
+        candidates = [row for row, (text, sender) in enumerate(pairs) if text.startswith((sender or "You ", *_BEGINNINGS))]
+    return [row for row in candidates if is_sentence(texts[row], senders[row])]

@@ -1,19 +1,16 @@
-"""Friends, requests, followers, lists, blocked people and uploaded address books: names, and never anybody's number or address."""
+"""Friends, requests, followers, lists, blocked people, uploaded address books: names, never anybody's number or address."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from selfaudit.readers import meta
-from selfaudit.readers.facebook.context import File
-from selfaudit.records import Kind, Record
-
-Rows = Iterator[Record | None]
-"""Records of a file; `None` for an entry whose form is not known."""
+from selfaudit.readers.facebook.context import File, Rows
+from selfaudit.records import Kind
 
 _REQUESTS = frozenset({"received", "sent", "rejected", "ignored"})
 _NAME_LABELS = frozenset({"name", "names", "contact name", "full name", "profile name", "user", "friend", "person"})
@@ -29,17 +26,14 @@ def connections(file: File, data: Any) -> Rows:
 
 
 def _named(file: File, data: Any, kind: Kind) -> Rows:
-    labelled = meta.entries(data)
-    if labelled:
-        for pointer, entry in labelled:
-            when = entry.get("timestamp")
-            for leaf in names_among(meta.leaves(entry, pointer)):
-                yield file.named(kind, leaf.group, leaf.value, when=when)
-        return
-    base, items = meta.under(data, *file.keys)
-    for at, item in enumerate(items):
+    labelled = file.labelled(data)
+    for pointer, entry in labelled:
+        when = entry.get("timestamp")
+        for leaf in names_among(meta.leaves(entry, pointer)):
+            yield file.named(kind, leaf.pointer, leaf.value, when=when)
+    for pointer, item in file.items(data) if not labelled else ():
         name, when, handle = person(item)
-        yield file.named(kind, f"{base}/{at}", name, when=when, handle=handle) if name or handle else None
+        yield file.named(kind, pointer, name, when=when, handle=handle) if name or handle else None
 
 
 def person(item: Any) -> tuple[str, Any, str]:
@@ -60,7 +54,7 @@ def person(item: Any) -> tuple[str, Any, str]:
 
 
 def names_among(leaves: Iterable[meta.Leaf]) -> list[meta.Leaf]:
-    """The labelled values that are names: those with an English label for it, else those that look like neither number nor address."""
+    """The labelled values that are names: those labelled so (in English), else those that look like no number or address."""
     found = list(leaves)
     labelled = [leaf for leaf in found if _is_name_label(leaf)]
     return [leaf for leaf in labelled or found if _looks_like_a_name(leaf)]
@@ -77,16 +71,14 @@ def _looks_like_a_name(leaf: meta.Leaf) -> bool:
 
 def audience_lists(file: File, data: Any) -> Rows:
     """Her own lists of friends (Restricted, Close friends, others): a list's name and its members."""
-    for pointer, entry in meta.entries(data):
+    for pointer, entry in file.only_labelled(data):
         leaves = list(meta.leaves(entry, pointer))
         names = [leaf.value for leaf in leaves if not leaf.above and _looks_like_a_name(leaf)]
         labelled = [leaf.value for leaf in leaves if not leaf.above and leaf.label.lower() in ("name", "list name", "title")]
         title = (labelled or names or [""])[0]
         for leaf in names_among(leaf for leaf in leaves if leaf.above):
-            member = file.named(Kind.CONNECTION, leaf.group, leaf.value, _LISTS.get(title.lower(), "list-member"))
+            member = file.named(Kind.CONNECTION, leaf.pointer, leaf.value, _LISTS.get(title.lower(), "list-member"))
             yield replace(member, thread=title)
-    if not meta.entries(data) and data:
-        raise meta.OtherShape
 
 
 def blocked(file: File, data: Any) -> Rows:
@@ -101,13 +93,15 @@ def blocked(file: File, data: Any) -> Rows:
             yield file.named(Kind.CONNECTION, here, name, when=when) if name else None
             continue
         for step, entry in enumerate(meta.listed(inside)):
-            name, when, _ = person({**entry, "attachments": [{"data": entry.get("data")}]} if isinstance(entry, dict) else entry)
+            name, when, _ = person(
+                {**entry, "attachments": [{"data": entry.get("data")}]} if isinstance(entry, dict) else entry
+            )
             yield file.named(Kind.CONNECTION, f"{here}/entries/{step}", name, when=when) if name else None
 
 
 def contacts(file: File, data: Any) -> Rows:
     """Address books that she uploaded. Only names are passed on; an entry without a name is left out."""
-    labelled = meta.entries(data)
+    labelled = file.labelled(data)
     for pointer, entry in labelled:
         when = entry.get("timestamp")
         for group, leaves in itertools.groupby(meta.leaves(entry, pointer), key=lambda leaf: leaf.group):
@@ -115,14 +109,11 @@ def contacts(file: File, data: Any) -> Rows:
             imported = next((leaf.when for leaf in together if leaf.when), when)
             for leaf in names_among(together)[:1]:
                 yield file.named(Kind.CONTACT, group, leaf.value, when=imported)
-    if labelled:
-        return
-    base, items = meta.under(data, *file.keys)
-    for at, item in enumerate(items):
+    for pointer, item in file.items(data) if not labelled else ():
         if not isinstance(item, dict):
             yield None
         elif name := meta.word(item.get("name")):
-            yield file.named(Kind.CONTACT, f"{base}/{at}", name, when=item.get("created_timestamp"))
+            yield file.named(Kind.CONTACT, pointer, name, when=item.get("created_timestamp"))
 
 
 def call_logs(file: File, data: Any) -> Rows:

@@ -1,4 +1,4 @@
-"""Posts, stories and posts in groups: one page of posts with lazy Records, and what was attached (pictures, places) as Records."""
+"""Posts, stories and posts in groups: a page of posts with lazy Records, and what was attached (pictures, places)."""
 
 from __future__ import annotations
 
@@ -96,9 +96,13 @@ def _things(entry: Entry) -> list[Attached]:
 
 
 def _words_attached(thing: Attached) -> str:
-    """Her own words in a note, a thing for sale, a poll, or beside a thing; a life event only as far as it is about work or school."""
+    """Her own words in a note, a thing for sale, a poll or beside a thing; of life events only those about work or school."""
     parts = []
-    for block, keys in ((thing.note, ("title", "text")), (thing.for_sale_item, ("title", "description")), (thing.poll, ("question",))):
+    for block, keys in (
+        (thing.note, ("title", "text")),
+        (thing.for_sale_item, ("title", "description")),
+        (thing.poll, ("question",)),
+    ):
         if isinstance(block, dict):
             parts += [meta.word(block.get(key)) for key in keys]
     if isinstance(thing.life_event, dict):
@@ -150,7 +154,9 @@ def place_of(block: Any) -> Place | None:
         return None
     coordinate = block.get("coordinate")
     found = coordinate if isinstance(coordinate, dict) else {}
-    return meta.position(found.get("latitude"), found.get("longitude"), meta.word(block.get("name")), meta.word(block.get("address")))
+    return meta.position(
+        found.get("latitude"), found.get("longitude"), meta.word(block.get("name")), meta.word(block.get("address"))
+    )
 
 
 def _checkin(file: File, place: Place | None, pointer: str, field: str, posted: float) -> Iterator[Record]:

@@ -8,9 +8,8 @@ from typing import Any
 
 from selfaudit.readers import meta
 from selfaudit.readers.facebook import titles
-from selfaudit.readers.facebook.context import PLATFORM, File
+from selfaudit.readers.facebook.context import PLATFORM, File, Rows
 from selfaudit.readers.facebook.labels import audience_of, contact_field, is_address_part, profile_setting
-from selfaudit.readers.facebook.people import Rows
 from selfaudit.records import Audience, Author, Kind, Media, Person, Record, Visibility
 
 ONLY_ME = Audience(Visibility.ONLY_ME, "kept for filling in forms, shown to nobody")
@@ -54,7 +53,7 @@ _AUTOFILL = {
 _CHANGES = {"name": "previous-name", "number": "previous-phone", "email": "previous-email", "vanity": "previous-handle"}
 
 
-def value(  # noqa: PLR0913 - one record has so many parts
+def value(
     file: File, pointer: str, field: str, text: str, when: Any = None, thread: str = "", audience: Audience | None = None
 ) -> Record:
     """One fact of her profile, with the audience that her privacy settings prove for it."""
@@ -156,30 +155,28 @@ def autofill(file: File, data: Any) -> Rows:
             for at, text in enumerate(map(meta.word, meta.listed(inside.get(key)))):
                 if text:
                     yield value(file, f"{base}/{key}/{at}", field, text, audience=ONLY_ME)
-    elif meta.entries(data) or not data:
-        yield from contact_details(file, data)
     else:
-        raise meta.OtherShape
+        yield from contact_details(file, data)
 
 
 def contact_details(file: File, data: Any) -> Rows:
     """Labelled values of her own: addresses, numbers, e-mail addresses, employer. Other labels are passed over."""
-    if data and not meta.entries(data):
-        raise meta.OtherShape
     autofilled = file.field == "autofill"
-    for pointer, entry in meta.entries(data):
+    for pointer, entry in file.only_labelled(data):
         for leaf in meta.leaves(entry, pointer):
             field = contact_field(leaf.label)
             if field and leaf.value:
-                name = f"autofill-{field}" if autofilled and field in ("phone", "email", "address", "employer", "job-title") else field
-                yield value(file, leaf.group, name, leaf.value, leaf.when, audience=ONLY_ME if autofilled else None)
+                name = (
+                    f"autofill-{field}"
+                    if autofilled and field in ("phone", "email", "address", "employer", "job-title")
+                    else field
+                )
+                yield value(file, leaf.pointer, name, leaf.value, leaf.when, audience=ONLY_ME if autofilled else None)
 
 
 def addresses(file: File, data: Any) -> Rows:
     """Street addresses that she gave for payments, one record each, the parts joined as they stand."""
-    if data and not meta.entries(data):
-        raise meta.OtherShape
-    for pointer, entry in meta.entries(data):
+    for pointer, entry in file.only_labelled(data):
         parts = [leaf.value for leaf in meta.leaves(entry, pointer) if leaf.value and is_address_part(leaf.label)]
         if parts:
             audience = Audience(Visibility.ONLY_ME, "kept for payments, shown to nobody")
@@ -188,27 +185,27 @@ def addresses(file: File, data: Any) -> Rows:
 
 def changes(file: File, data: Any) -> Rows:
     """Old names, numbers and e-mail addresses, from the account's own log of changes."""
-    base, items = meta.under(data, *file.keys)
-    for at, item in enumerate(items):
+    for pointer, item in file.items(data):
         extra = item.get("extra_info") if isinstance(item, dict) else None
-        for key, field in _CHANGES.items() if isinstance(extra, dict) else ():
+        if not isinstance(extra, dict):
+            continue
+        for key, field in _CHANGES.items():
             if text := meta.word(extra.get(f"old_{key}")):
                 session = item.get("session")
                 when = session.get("created_timestamp") if isinstance(session, dict) else None
-                yield value(file, f"{base}/{at}/extra_info/old_{key}", field, text, when, audience=Audience.UNKNOWN)
+                yield value(file, f"{pointer}/extra_info/old_{key}", field, text, when, audience=Audience.UNKNOWN)
 
 
 def updates(file: File, data: Any) -> Rows:
     """Changes of her profile: profile pictures, and life events as far as they are about work or school."""
-    base, items = meta.under(data, *file.keys)
-    for at, item in enumerate(items):
+    for pointer, item in file.items(data):
         if not isinstance(item, dict):
             yield None
             continue
         for step, attachment in enumerate(meta.listed(item.get("attachments"))):
             for place, thing in enumerate(meta.listed(attachment.get("data")) if isinstance(attachment, dict) else ()):
                 if isinstance(thing, dict):
-                    yield from _update(file, item, thing, f"{base}/{at}/attachments/{step}/data/{place}")
+                    yield from _update(file, item, thing, f"{pointer}/attachments/{step}/data/{place}")
 
 
 def _update(file: File, item: dict[str, Any], thing: dict[str, Any], pointer: str) -> Iterator[Record]:

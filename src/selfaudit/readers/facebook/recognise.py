@@ -78,7 +78,7 @@ def _shape(member: Member, path: str) -> str | None:
         if not _THREAD.search(f"/{member.key}") or "instagram" in path or b"instagram" in head:
             return None
         return "JSON, Messenger conversations"
-    if len(head) == 64 << 10 or b"_v" not in head and b'"label_values"' not in head:
+    if len(head) == 64 << 10 or (b"_v" not in head and b'"label_values"' not in head):
         keys = set(re.findall(rb'"(\w+_v\d)"\s*:', head[:4096]))
         return "JSON, single files" if any(layout.is_key(key.decode()) for key in keys) else None
     try:

@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from selfaudit.readers import meta
 from selfaudit.readers.facebook import labels
-from selfaudit.readers.facebook.context import NOWHERE, PLATFORM, File
-from selfaudit.readers.facebook.people import Rows
+from selfaudit.readers.facebook.context import NOWHERE, PLATFORM, File, Rows
 from selfaudit.records import Audience, Kind, Record, Visibility
 
 _VOCABULARY = frozenset(
-    "future-posts past-posts friends-list friend-requests find-by-email find-by-phone profile-phone profile-email profile-birthday "
-    "profile-address tagged-posts tag-review wall-posts search-engines followers comments mentions story live-location".split()
+    [
+        "future-posts",
+        "past-posts",
+        "friends-list",
+        "friend-requests",
+        "find-by-email",
+        "find-by-phone",
+        "profile-phone",
+        "profile-email",
+        "profile-birthday",
+        "profile-address",
+        "tagged-posts",
+        "tag-review",
+        "wall-posts",
+        "search-engines",
+        "followers",
+        "comments",
+        "mentions",
+        "story",
+        "live-location",
+    ]
 )
-_ON = frozenset({"on", "yes", "enabled", "true", "1", "aktiviert", "an", "ein", "activé", "activado", "aan", "włączone", "ymlaen"})
+_ON = frozenset(
+    {"on", "yes", "enabled", "true", "1", "aktiviert", "an", "ein", "activé", "activado", "aan", "włączone", "ymlaen"}
+)
 _OFF = frozenset({"off", "no", "disabled", "false", "0", "not set up", "deaktiviert", "aus", "désactivé", "desactivado", "uit"})
 
 
 def privacy(file: File, data: Any) -> Rows:
     """Account-wide audiences ("Who can see your future posts?")."""
-    for key, label, value, pointer in rows(data):
+    for key, label, value, pointer in rows(file.only_labelled(data)):
         found = labels.visibility(value)
         known = key in _VOCABULARY
         audience = Audience(found, "your account's setting") if found is not Visibility.UNKNOWN else Audience.UNKNOWN
@@ -37,22 +57,18 @@ def privacy(file: File, data: Any) -> Rows:
         )
 
 
-def rows(data: Any) -> Iterator[tuple[str, str, str, str]]:
-    """(key, label, value, pointer) of every privacy setting of a mended file, without those that are nobody's business."""
-    if data and not meta.entries(data):
-        raise meta.OtherShape
-    for pointer, entry in meta.entries(data):
+def rows(labelled: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str, str, str]]:
+    """(key, label, value, pointer) of every privacy setting, without those that are nobody's business."""
+    for pointer, entry in labelled:
         for leaf in meta.leaves(entry, pointer):
             label = leaf.label or (leaf.above[-1] if leaf.above else "")
             if leaf.value and not any(map(labels.never, (label, *leaf.above))):
-                yield labels.setting(label), label, leaf.value, leaf.group
+                yield labels.setting(label), label, leaf.value, leaf.pointer
 
 
 def other(file: File, data: Any) -> Rows:
     """Settings whose meaning is only known by the file's name: `field` says which, the label says the rest."""
-    if data and not meta.entries(data):
-        raise meta.OtherShape
-    for pointer, entry in meta.entries(data):
+    for pointer, entry in file.only_labelled(data):
         for leaf in meta.leaves(entry, pointer):
             if leaf.value and not labels.never(leaf.label):
                 yield Record(
@@ -63,7 +79,7 @@ def other(file: File, data: Any) -> Rows:
                     thread=leaf.label,
                     field=file.field or "other",
                     audience=NOWHERE,
-                    source=file.source(leaf.group),
+                    source=file.source(leaf.pointer),
                 )
 
 

@@ -1,4 +1,4 @@
-"""The few fields that are read from Facebook's large files, as msgspec Structs: everything else in them is passed over undecoded.
+"""The few fields that are read from Facebook's large files, as msgspec Structs: everything else is passed over undecoded.
 
 Texts stay as the file spells them (UTF-8 read as Latin-1); whoever makes a Record repairs them.
 """
@@ -27,9 +27,9 @@ class Share(Struct, gc=False):
 class Message(Struct, gc=False):
     """A message of a thread file, newest first in the file."""
 
-    sender_name: str | None = None
-    timestamp_ms: float | None = 0.0
-    content: str | None = None
+    sender_name: str = ""
+    timestamp_ms: float = 0.0
+    content: str = ""
     type: str | None = None
     photos: list[File] | None = None
     videos: list[File] | None = None
@@ -41,9 +41,9 @@ class Message(Struct, gc=False):
 class SealedMessage(Struct, gc=False):
     """A message of the separate download of end-to-end encrypted chats, with the names of Message."""
 
-    sender_name: str | None = field(default=None, name="senderName")
-    timestamp_ms: float | None = field(default=0.0, name="timestamp")
-    content: str | None = field(default=None, name="text")
+    sender_name: str = field(default="", name="senderName")
+    timestamp_ms: float = field(default=0.0, name="timestamp")
+    content: str = field(default="", name="text")
     type: str | None = None
     photos: list[File] | None = field(default=None, name="media")
     is_unsent: bool | None = field(default=None, name="isUnsent")
@@ -138,6 +138,7 @@ class Entry(Struct, gc=False):
     data: list[Datum] | None = None
     attachments: list[Attachment] | None = None
     tags: Any = None
+    label_values: Any = None
 
 
 class Album(Struct, gc=False):

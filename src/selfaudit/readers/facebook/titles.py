@@ -37,7 +37,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     work = table.pop("work_events")
     # A group's name may occur in one alternative only, so alternatives of one list are told apart by a number.
     joined = {
-        name: "|".join(part.replace(f"?P<{name}>", f"?P<{name}{at}>") for at, part in enumerate(parts)) for name, parts in table.items()
+        name: "|".join(part.replace(f"?P<{name}>", f"?P<{name}{at}>") for at, part in enumerate(parts))
+        for name, parts in table.items()
     }
     return {name: re.compile(pattern) for name, pattern in (*joined.items(), ("work_events", "|".join(work)))}
 

@@ -1,0 +1,121 @@
+"""Check-ins, tags, things for sale, and posts and comments that an export lists as labelled values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from selfaudit.readers import meta
+from selfaudit.readers.facebook.context import PLATFORM, File, Rows
+from selfaudit.readers.facebook.people import names_among
+from selfaudit.readers.facebook.posts import place_of
+from selfaudit.records import Author, Kind, Person, Place, Record
+
+_COORDINATES = re.compile(r"\(?\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*\)?")
+_TEXT_LABELS = ("message", "text", "post", "content", "caption", "description", "body", "comment", "previous text", "new text")
+_TARGET_LABELS = ("target", "profile", "page", "name", "timeline", "to")
+
+
+def checkins(file: File, data: Any) -> Rows:
+    """Check-ins and places where others tagged her, as labelled values (English labels; a position needs none)."""
+    for pointer, entry in file.only_labelled(data):
+        leaves = list(meta.leaves(entry, pointer))
+        when = entry.get("timestamp") or next((leaf.when for leaf in leaves if leaf.when), 0)
+        spot = next((found for leaf in leaves if (found := _COORDINATES.fullmatch(leaf.value))), None)
+        said = {leaf.label.lower(): leaf.value for leaf in leaves if leaf.value}
+        name = said.get("name") or said.get("place name") or ""
+        north, east = spot.groups() if spot else (None, None)
+        place = meta.position(north, east, name, said.get("address", ""))
+        if place is None and not said.get("message"):
+            yield None
+            continue
+        if place is not None:
+            yield _at_place(file, pointer, place, when)
+        if said.get("message"):
+            yield _post(file, pointer, said["message"], when, "own")
+
+
+def location_history(file: File, data: Any) -> Rows:
+    """Places where the app noted her to be (until 2020)."""
+    for pointer, item in file.objects(data):
+        if item is None:
+            yield None
+            continue
+        holders = [part for part in meta.listed(item.get("attachments")) if isinstance(part, dict)]
+        things = [thing for holder in holders for thing in meta.listed(holder.get("data")) if isinstance(thing, dict)]
+        places = [place for thing in things if (place := place_of(thing.get("place"))) is not None]
+        for place in places:
+            yield _at_place(file, pointer, place, item.get("timestamp"))
+        if not places:
+            yield None
+
+
+def _at_place(file: File, pointer: str, place: Place, when: Any) -> Record:
+    return Record(
+        Kind.CHECKIN,
+        place.name,
+        PLATFORM,
+        meta.moment(when),
+        Author.OTHER if file.field == "tagged-place" else Author.ME,
+        field=file.field,
+        place=place,
+        source=file.source(pointer),
+    )
+
+
+def labelled_posts(file: File, data: Any) -> Rows:
+    """Posts on others' profiles and edited posts, as labelled values; without a known label the longest value is the text."""
+    for pointer, entry in file.only_labelled(data):
+        leaves = [leaf for leaf in meta.leaves(entry, pointer) if leaf.value and not leaf.link and "://" not in leaf.value]
+        texts = [leaf.value for leaf in leaves if leaf.label.lower() in _TEXT_LABELS]
+        targets = [leaf.value for leaf in leaves if leaf.label.lower() in _TARGET_LABELS]
+        unknown = [leaf.value for leaf in leaves if leaf.label.lower() not in (*_TEXT_LABELS, *_TARGET_LABELS)]
+        text = texts[0] if texts else max(unknown, key=len, default="")
+        if text:
+            yield _post(file, pointer, text, entry.get("timestamp"), file.field, targets[0] if targets else "")
+
+
+def labelled_comments(file: File, data: Any) -> Rows:
+    """Comments as labelled values."""
+    for record in labelled_posts(file, data):
+        if record is not None:
+            yield replace(record, kind=Kind.COMMENT, field="group" if file.field == "group" else "own", thread="")
+
+
+def _post(file: File, pointer: str, text: str, when: Any, field: str, target: str = "") -> Record:
+    people = (Person(target),) if target else ()
+    when = meta.moment(when)
+    return Record(
+        Kind.POST, text, PLATFORM, when, Author.ME, people=people, thread=target, field=field, source=file.source(pointer)
+    )
+
+
+def sales(file: File, data: Any) -> Rows:
+    """Things that she offered for sale."""
+    for pointer, item in file.objects(data):
+        text = "\n".join(filter(None, (meta.word(item.get("title")), meta.word(item.get("description"))))) if item else ""
+        yield _post(file, pointer, text, item.get("created_timestamp"), "marketplace") if item and text else None
+
+
+def tags(file: File, data: Any) -> Rows:
+    """Pictures in which others tagged her: an address and the other's name."""
+    for pointer, entry in file.only_labelled(data):
+        leaves = list(meta.leaves(entry, pointer))
+        link = next((leaf.link or leaf.value for leaf in leaves if leaf.link or leaf.value.startswith("http")), "")
+        people = tuple(Person(leaf.value) for leaf in names_among(leaf for leaf in leaves if not leaf.link)[:1])
+        if not link and not people:
+            yield None
+            continue
+        yield Record(
+            Kind.TAG,
+            "",
+            PLATFORM,
+            meta.moment(entry.get("timestamp")),
+            Author.OTHER,
+            people[0] if people else None,
+            people,
+            field="tagged-me",
+            link=link,
+            source=file.source(pointer),
+        )
