@@ -1,0 +1,203 @@
+"""Meta's HTML pages: from bytes to the boxes that hold one record each, in bounded memory.
+
+A page is parsed as a whole up to a few megabytes. A larger one is cut between two outermost boxes, where every `div` and
+`section` opened since the last cut is closed again, and parsed piece by piece.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from selfaudit.archive.model import Member, MemberError
+from selfaudit.records import Status
+
+Element = Any
+"""An lxml element."""
+
+PIECE = 4 << 20
+"""A page longer than twice this is cut into pieces of about this many bytes."""
+UNCUT_LIMIT = 128 << 20
+"""A page that cannot be cut is read up to here."""
+_OPENING = re.compile(rb'<(?:div|section) class="[^"<>]*(?:_a6-g|uiBoxWhite[^"<>]*noborder|thread)[^"<>]*"')
+_LONG_TAG = re.compile(rb"<[^<>]{20000,}")
+_MANY_ATTRIBUTES = 3000
+"""libxml2 compares every attribute of a tag with every other: a tag with hundreds of thousands takes minutes."""
+_CANDIDATES = 64
+
+
+@dataclass(slots=True)
+class Told:
+    """What reading a page tells besides its boxes; filled while `boxes` runs."""
+
+    heading: str = ""
+    preamble: str = ""
+    """The text before the first box, where messages pages name the participants."""
+    records: int = 0
+    leftover: bool = False
+    """There is text on the page but no box: a layout that is not known."""
+    problem: tuple[Status, str] | None = None
+    """Why not all of it was read."""
+
+
+def boxes(member: Member, told: Told, piece: int = PIECE) -> Iterator[list[Element]]:
+    """The outermost boxes of a page, a list for each piece of it. Raises MemberError."""
+    for number, data in enumerate(_pieces(member, told, piece)):
+        root = _parsed(data, told, first=number == 0)
+        if root is None:
+            continue
+        found = _outermost(main_of(root))
+        if number == 0:
+            told.heading = _heading(root)
+            told.preamble = _before(found[0]) if found else ""
+            told.leftover = not found and bool(_words(main_of(root)))
+        told.records += len(found)
+        yield found
+
+
+def document(member: Member, told: Told) -> Element | None:
+    """A whole page as one document, `None` for an empty one. For the pages of before 2018. Raises MemberError."""
+    data = _limited(member, told)
+    told.problem = told.problem or _broken_off(data)
+    return _parsed(data, told, first=True)
+
+
+def _limited(member: Member, told: Told) -> bytes:
+    data = member.read(UNCUT_LIMIT + 1)
+    if len(data) > UNCUT_LIMIT:
+        told.problem = (Status.OVER_LIMIT, f"only the first {UNCUT_LIMIT >> 20} MB of this page were read")
+    return data[:UNCUT_LIMIT]
+
+
+def _broken_off(data: bytes) -> tuple[Status, str] | None:
+    if not data.strip() or b"</html>" in data[-4096:].lower():
+        return None
+    return Status.PARTLY_READ, "the page breaks off before its end"
+
+
+def _pieces(member: Member, told: Told, piece: int) -> Iterator[bytes]:
+    held = b""
+    for chunk in member.read_chunks(1 << 20):
+        held += chunk
+        if len(held) >= 2 * piece:
+            cut = _cut(held, piece)
+            if cut:
+                yield held[:cut]
+                held = held[cut:]
+        if len(held) > UNCUT_LIMIT:
+            told.problem = (Status.OVER_LIMIT, f"a part of this page of more than {UNCUT_LIMIT >> 20} MB was not read")
+            yield held[:UNCUT_LIMIT]
+            return
+    told.problem = told.problem or _broken_off(held)
+    yield held
+
+
+def _cut(held: bytes, piece: int) -> int:
+    """Where to cut: before the last outermost box that begins in the first `piece` bytes, else before a later one; or 0."""
+    begin = _OPENING.search(held)
+    if not begin:
+        return 0
+    starts = [found.start() for found in _OPENING.finditer(held, begin.end())]
+    early = [start for start in starts if start <= piece]
+    for start in [*early[-_CANDIDATES:][::-1], *starts[len(early) :][:_CANDIDATES]]:
+        if _is_balanced(held[begin.start() : start]):
+            return start
+    return 0
+
+
+def _is_balanced(data: bytes) -> bool:
+    return data.count(b"<div") == data.count(b"</div>") and data.count(b"<section") == data.count(b"</section>")
+
+
+def _parsed(data: bytes, told: Told, *, first: bool) -> Element | None:
+    from lxml import etree  # noqa: PLC0415 - takes 20 ms, and most archives are JSON
+
+    if not data.strip():
+        return None
+    if any(len(found[0].split(None, _MANY_ATTRIBUTES)) > _MANY_ATTRIBUTES for found in _LONG_TAG.finditer(data)):
+        raise MemberError(Status.UNREADABLE, "a tag with thousands of attributes: no page of an export has that")
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = etree.fromstring(data if first else b'<html><body><div role="main">' + data, parser)
+    except etree.LxmlError:
+        raise MemberError(Status.UNREADABLE, "it is not an HTML page") from None
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        told.problem = (
+            Status.PARTLY_READ,
+            "the page is nested too deeply or damaged, and what comes after that point was dropped",
+        )
+    return root
+
+
+@cache
+def _classes() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("classes.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1024)
+def role(classes: str | None) -> tuple[str, int]:
+    """What an element is by its class attribute, "" for nothing special, and how good a sign that is (0 is best)."""
+    tokens = (classes or "").split()
+    if any(set(needed) <= set(tokens) for needed in _classes()["box"]):
+        return "box", 0
+    for part in ("title", "body", "time"):
+        ranks = [rank for rank, name in enumerate(_classes()[part]) if name in tokens]
+        if ranks:
+            return part, ranks[0]
+    return "", 0
+
+
+def main_of(root: Element) -> Element:
+    """The part of a page that holds its records."""
+    marked = root.xpath("(//*[@role='main'] | //main)[1]")
+    if marked:
+        return marked[0]
+    for name in _classes()["main"]:
+        found = root.xpath("//*[contains(concat(' ', @class, ' '), $name)][1]", name=f" {name} ")
+        if found:
+            return found[0]
+    body = root.find("body")
+    return root if body is None else body
+
+
+def _outermost(main: Element) -> list[Element]:
+    """The boxes below an element that lie in no other box. Nearly always they are its children."""
+    found: list[Element] = []
+    for child in main:
+        if isinstance(child.tag, str):
+            if role(child.get("class"))[0] == "box":
+                found.append(child)
+            elif len(child):
+                found += _deeper(child)
+    return found
+
+
+def _deeper(top: Element) -> list[Element]:
+    inside: list[Element] = []
+    last: Element | None = None
+    for element in top.iter("div", "section"):
+        if role(element.get("class"))[0] == "box" and (last is None or last not in element.iterancestors()):
+            inside.append(element)
+            last = element
+    return inside
+
+
+def _heading(root: Element) -> str:
+    found = root.xpath("(//h1 | //*[contains(concat(' ', @class, ' '), ' _a70e ')] | //title)")
+    return next((text for text in (" ".join("".join(one.itertext()).split()) for one in (found[1:] + found[:1])) if text), "")
+
+
+def _before(box: Element) -> str:
+    """The text of what stands on the page before its first box."""
+    return "\n".join(filter(None, (" ".join("".join(part.itertext()).split()) for part in box.xpath("preceding::*[not(*)]"))))
+
+
+def _words(main: Element) -> str:
+    skipped = ("h1", "title", "style", "script", "head")
+    parts = [part.text or "" for part in main.iter() if isinstance(part.tag, str) and part.tag not in skipped]
+    return "".join(parts).strip()

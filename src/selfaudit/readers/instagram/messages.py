@@ -1,0 +1,203 @@
+"""Conversations: a file becomes pages of columns, and nothing is done message by message but a few comprehensions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import msgspec
+from msgspec import Struct
+
+from selfaudit.archive.model import Member
+from selfaudit.readers import meta
+from selfaudit.readers.instagram import decode
+from selfaudit.readers.instagram.context import CONVERSATION, Context
+from selfaudit.records import Account, Author, Kind, Media, Page, Person, Record, repair
+
+ROWS_A_PAGE = 20_000
+FIELDS = {
+    "message_requests": "request",
+    "broadcast": "broadcast",
+    "archived_threads": "archived",
+    "filtered_threads": "filtered",
+}
+"""Folders of the messages' room by the records' field; every other folder is the inbox."""
+_CALL = r"(audio |video |voice )?(call|chat)"
+_NOISE = re.compile(
+    r"liked a message|(.{1,80} )?sent an attachment\.|reacted .{1,24} to (your|a) message ?"
+    rf"|(.{{1,80}} )?(missed|started|ended) an? {_CALL}\.?|{_CALL} ended\.?|this message was deleted\.?",
+    re.IGNORECASE,
+)
+"""Sentences that the app writes into a chat by itself (English): nobody's words."""
+_NOISE_ENDS = (
+    " message",
+    " message ",
+    "attachment.",
+    "call",
+    "call.",
+    "chat",
+    "chat.",
+    "ended",
+    "ended.",
+    "deleted",
+    "deleted.",
+)
+
+
+class _File(Struct, gc=False):
+    uri: str | None = None
+
+
+class _Share(Struct, gc=False):
+    link: str | None = None
+
+
+class _Message(Struct, gc=False):
+    sender_name: str | None = None
+    timestamp_ms: float | None = 0.0
+    content: str | None = None
+    photos: list[_File] | None = None
+    videos: list[_File] | None = None
+    share: _Share | None = None
+
+
+class _Reply(Struct, gc=False):
+    """What somebody answered in a broadcast channel. The file does not say who."""
+
+    reply_content: str | None = None
+    timestamp_ms: float | None = 0.0
+
+
+class _Name(Struct, gc=False):
+    name: str | None = None
+
+
+class _Thread(Struct, gc=False):
+    participants: list[_Name] | None = None
+    title: str | None = None
+    messages: list[_Message] | None = None
+    replies: list[_Reply] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What all messages of one file share."""
+
+    name: str
+    people: tuple[Person, ...]
+    own: frozenset[str]
+    """Her names as the file spells them; empty where they are not known."""
+
+
+def read(context: Context, member: Member) -> tuple[int, Iterator[Page]]:
+    """How many messages a file holds, and its pages. Raises MemberError and meta.OtherShape."""
+    thread = _thread(member)
+    messages = thread.messages or []
+    talk = talk_of(context.account, [one.name or "" for one in thread.participants or ()], messages, thread.title or "")
+    count = len(messages) + len(thread.replies or ())
+    return count, _pages(context, talk, messages, thread.replies or [])
+
+
+def _thread(member: Member) -> _Thread:
+    data = member.read()
+    try:
+        thread = msgspec.json.decode(data, type=_Thread)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        untyped = decode.value(data)
+        thread = meta.shaped(_Thread, untyped) if isinstance(untyped, dict) else _Thread()
+    if thread.messages is None and thread.replies is None:
+        raise meta.OtherShape
+    return thread
+
+
+def talk_of(account: Account, participants: Sequence[str], messages: Sequence[_Message], title: str) -> Talk:
+    """Who is in a conversation. Where none of her names is among them, a conversation of two is named after the other one."""
+    named = [name for name in participants if name] or list(dict.fromkeys(one.sender_name or "" for one in messages))
+    own = own_spellings(account).intersection(named)
+    if not own and len(named) == 2 and title in named:
+        own = frozenset(named) - {title}
+    own = frozenset(own) or (own_spellings(account) if account.names else frozenset())
+    people = tuple(Person(repair(name)) for name in named if name and name not in own)
+    return Talk(repair(title) or ", ".join(person.name for person in people), people, own)
+
+
+@lru_cache(maxsize=16)
+def own_spellings(account: Account) -> frozenset[str]:
+    """Her names as a file may spell them: properly, and as UTF-8 read as Latin-1."""
+    return frozenset((*account.names, *(name.encode("utf-8").decode("latin-1") for name in account.names)))
+
+
+def _pages(context: Context, talk: Talk, messages: Sequence[_Message], replies: Sequence[_Reply]) -> Iterator[Page]:
+    for start in range(0, len(messages), ROWS_A_PAGE):
+        yield from _page(context, talk, messages[start : start + ROWS_A_PAGE], start)
+    answers = [
+        context.record(
+            Kind.MESSAGE,
+            f"/replies/{at}",
+            repair(reply.reply_content),
+            meta.seconds(reply.timestamp_ms),
+            thread=talk.name,
+            audience=CONVERSATION,
+        )
+        for at, reply in enumerate(replies)
+        if reply.reply_content
+    ]
+    if answers:
+        yield Page.of(answers)
+
+
+def _page(context: Context, talk: Talk, messages: Sequence[_Message], first: int) -> Iterator[Page]:
+    texts = [one.content or "" for one in messages]
+    for row in noise(texts):
+        texts[row] = ""
+    times = [(one.timestamp_ms or 0.0) / 1000 for one in messages]
+    mine = [one.sender_name in talk.own for one in messages] if talk.own else None
+    record = _recorder(context, talk, messages, texts, times, mine, first)
+    yield Page(Kind.MESSAGE, texts, record, mine, times, talk.people, mojibake=True)
+    sent = [row for row, one in enumerate(messages) if one.photos or one.videos]
+    yield from meta.batches(_pictures(messages, sent, record))
+
+
+def noise(texts: Sequence[str]) -> list[int]:
+    """The rows that hold a sentence of the app's own."""
+    return [row for row, text in enumerate(texts) if text.endswith(_NOISE_ENDS) and _NOISE.fullmatch(repair(text))]
+
+
+def _recorder(
+    context: Context,
+    talk: Talk,
+    messages: Sequence[_Message],
+    texts: Sequence[str],
+    times: Sequence[float],
+    mine: Sequence[bool] | None,
+    first: int,
+) -> Callable[[int], Record]:
+    def record(row: int) -> Record:
+        message = messages[row]
+        made = context.record(
+            Kind.MESSAGE,
+            f"/messages/{first + row}",
+            repair(texts[row]),
+            times[row],
+            author=None if mine is None else Author.ME if mine[row] else Author.OTHER,
+            people=talk.people,
+            thread=talk.name,
+            audience=CONVERSATION,
+            link=(message.share and message.share.link) or "",
+        )
+        return replace(made, writer=Person(repair(message.sender_name)) if message.sender_name else None)
+
+    return record
+
+
+def _pictures(messages: Sequence[_Message], sent: Sequence[int], record: Callable[[int], Record]) -> Iterator[Record]:
+    for row in sent:
+        for kind, step, parts in ((Kind.PHOTO, "photos", messages[row].photos), (Kind.VIDEO, "videos", messages[row].videos)):
+            for at, part in enumerate(parts or ()):
+                made = record(row)
+                source = replace(made.source, pointer=f"{made.source.pointer}/{step}/{at}")
+                yield replace(
+                    made, kind=kind, text="", field="message", media=Media(repair(part.uri or "")), link="", source=source
+                )
