@@ -130,7 +130,7 @@ def _next_piece(window: Window, piece_bytes: int) -> Iterator[bytes]:
     scan = Scan(0)
     while True:
         window.fill(wanted)
-        if not scan.in_string and (end := _quick_end(window)) > 0:
+        if not scan.in_string and (end := _quick_end(window, wanted)) > 0:
             yield _taken(window, end)
             return
         scan.advance(window.data, len(window.data))
@@ -143,17 +143,17 @@ def _next_piece(window: Window, piece_bytes: int) -> Iterator[bytes]:
     yield from _checked(window, scan)
 
 
-def _quick_end(window: Window) -> int:
+def _quick_end(window: Window, wanted: int) -> int:
     """Where the quick ways say that whole elements end, at a comma or the closing bracket; -1 where they cannot tell."""
     data = window.data
     end = quick_list_end(data, 0) if window.ended else -1
     if end < 0:
-        end = quick_cut(data, 0)
+        end = quick_cut(data, 0, wanted)
     return end if end >= 0 or window.ended else quick_list_end(data, 0)
 
 
 def _taken(window: Window, end: int) -> bytes:
-    piece = b"[" + window.data[window.at : end] + b"]"
+    piece = b"".join((b"[", memoryview(window.data)[window.at : end], b"]"))
     window.at = end
     return piece
 
@@ -161,9 +161,10 @@ def _taken(window: Window, end: int) -> bytes:
 def _checked(window: Window, scan: Scan) -> Iterator[bytes]:
     """The elements that the scan found; when they cannot all be read, those before the first that cannot, and MemberError."""
     last = scan.end if scan.end >= 0 else scan.commas[-1]
-    whole = b"[" + window.data[:last] + b"]"
+    whole = b"".join((b"[", memoryview(window.data)[:last], b"]"))
     if is_list(whole) or is_json(whole):
-        yield _taken(window, last)
+        window.at = last
+        yield whole
         return
     start = good = 0
     for comma in [*scan.commas, last]:

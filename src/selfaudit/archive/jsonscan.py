@@ -163,14 +163,14 @@ def is_json(value: bytes) -> bool:
     return True
 
 
-def quick_cut(data: bytes, start: int) -> int:
-    """The place of a comma between two elements, as late as may be, such that all before it is whole elements; or -1.
+def quick_cut(data: bytes, start: int, stop: int) -> int:
+    """The place of a comma between two elements, the last before `stop` that can be found and proved; or -1.
 
     Guesses where an element begins like the one at `start`, and lets the parser prove it.
     """
     like = _FIRST_KEY.match(data, start)
     marker = like[0] if like else b","
-    end = len(data)
+    end = min(stop, len(data))
     for _ in range(_TRIES):
         at = data.rfind(marker, start + 1, end)
         if at < 0:
