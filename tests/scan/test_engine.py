@@ -1,18 +1,18 @@
 """What the engine does with records and checks, whatever the platform."""
 
 import re
-import socket
+import socket  # noqa: TID251 - to show that it is stopped
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.scan.support import quotes, scanned
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Trigger
 from selfaudit.people.roster import Listed
 from selfaudit.scan.levels import Level
-from tests.scan.support import quotes, scanned
 
 
 def _finds(pattern: str, **more: object) -> Check:
@@ -61,7 +61,7 @@ def test_a_trigger_spares_the_check_all_other_records() -> None:
 
 
 def test_a_long_word_list_is_searched_from_the_beginning_of_words_on() -> None:
-    words = tuple(f"surname{number}" for number in range(500)) + ("łowicz",)
+    words = (*(f"surname{number}" for number in range(500)), "łowicz")
     check = _finds(r"(?<!\w)(surname77|łowicz)", trigger=Trigger(words=words))
     files = [[_post("oh SURNAME77’s dog"), _post("nosurname77"), _post("Łowicz"), _post("hay")]]
     assert quotes(scanned(files, check)) == ["SURNAME77", "Łowicz"]
@@ -134,14 +134,20 @@ def test_a_very_long_text_is_cut_and_said() -> None:
 
 
 def test_older_records_are_left_out_and_undated_ones_kept() -> None:
-    files = [[_post("a1", when=datetime(2020, 1, 1, tzinfo=UTC)), _post("a2", when=datetime(2024, 1, 1, tzinfo=UTC)), _post("a3")]]
+    files = [
+        [_post("a1", when=datetime(2020, 1, 1, tzinfo=UTC)), _post("a2", when=datetime(2024, 1, 1, tzinfo=UTC)), _post("a3")]
+    ]
     since = datetime(2022, 1, 1, tzinfo=UTC).timestamp()
     assert quotes(scanned(files, _finds("a."), since=since)) == ["a2", "a3"]
 
 
 @pytest.mark.parametrize(
     ("level", "shown"),
-    [(Level.REGULAR, ["certain", "child"]), (Level.CAREFUL, ["certain", "child", "signal"]), (Level.EVERYTHING, ["certain", "child", "signal", "weak"])],
+    [
+        (Level.REGULAR, ["certain", "child"]),
+        (Level.CAREFUL, ["certain", "child", "signal"]),
+        (Level.EVERYTHING, ["certain", "child", "signal", "weak"]),
+    ],
 )
 def test_levels(level: Level, shown: list[str]) -> None:
     def find(_record: Record, _owner: Owner) -> Iterator[Match]:

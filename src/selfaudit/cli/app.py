@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -118,7 +118,7 @@ ChecksDir = Annotated[Path | None, typer.Option("--checks-dir", metavar="DIR", h
 
 
 @app.command()
-def scan(  # noqa: D417 - the options explain themselves in --help
+def scan(
     archives: Archives,
     config: Config = None,
     guidance: Guidance = None,
@@ -135,6 +135,10 @@ def scan(  # noqa: D417 - the options explain themselves in --help
     jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=64, metavar="N", help="Processes. Default: 1.")] = None,
     since: Since = None,
     as_: Annotated[str | None, typer.Option("--as", metavar="PLATFORM", help="Read it as this platform's export.")] = None,
+    complaint: Annotated[
+        bool | None,
+        typer.Option("--complaint/--no-complaint", help="Whether a complaint or investigation may be open. Never stored."),
+    ] = None,
     timings: Annotated[bool, typer.Option("--timings", help="Print seconds for each reader and check.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over an existing report.")] = False,
     no_progress: Annotated[bool, typer.Option("--no-progress", help="No progress on standard error.")] = False,
@@ -161,6 +165,7 @@ def scan(  # noqa: D417 - the options explain themselves in --help
             jobs=jobs or 0,
             since=since,
             platform=as_ or "",
+            complaint=complaint,
             timings=timings,
             force=force,
             progress=not no_progress and not quiet,
@@ -215,3 +220,65 @@ def checks_test(which: Annotated[list[str] | None, typer.Argument(metavar="[ID|P
     from selfaudit.cli.testing import test_command
 
     return test_command(which or [])
+
+
+class TableShape(StrEnum):
+    """Shapes of a comparison."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+@guidance_app.command("list")
+def guidance_list() -> None:
+    """The documents that can be chosen."""
+    from selfaudit.cli.guidance import list_packs
+
+    list_packs()
+
+
+@guidance_app.command("show")
+def guidance_show(pack: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """One document with all its clauses, in our own words."""
+    from selfaudit.cli.guidance import show_pack
+
+    show_pack(pack)
+
+
+@guidance_app.command("coverage")
+def guidance_coverage(pack: Annotated[str | None, typer.Argument(metavar="[ID]")] = None) -> None:
+    """How many clauses are examined from data, partly, asked, or not for the individual."""
+    from selfaudit.cli.guidance import show_coverage
+
+    show_coverage(pack)
+
+
+@guidance_app.command("compare")
+def guidance_compare(
+    packs: Annotated[list[str] | None, typer.Argument(metavar="[ID]…")] = None,
+    shape: Annotated[TableShape, typer.Option("--format", help="Shape of the table.")] = TableShape.TEXT,
+) -> None:
+    """Where documents differ, topic by topic."""
+    from selfaudit.cli.guidance import compare_packs
+
+    compare_packs(packs or [], shape.value)
+
+
+@guidance_app.command("validate")
+def guidance_validate(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> int:
+    """Check a pack of your own; every mistake with its line."""
+    from selfaudit.cli.guidance import validate_pack
+
+    return validate_pack(file)
+
+
+@guidance_app.command("new")
+def guidance_new(
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    force: Annotated[bool, typer.Option("--force", help="Write over an existing file.")] = False,
+) -> None:
+    """Make a pack for your school's own document, question by question."""
+    from selfaudit.cli.guidance import new_pack
+
+    new_pack(file, force=force)

@@ -1,4 +1,4 @@
-"""Exit codes, and errors as one or two plain lines: what happened, what to do next. Never a traceback, never archive content."""
+"""Exit codes, and errors as one or two plain lines: what happened, what to do next. No traceback, no archive content."""
 
 from __future__ import annotations
 

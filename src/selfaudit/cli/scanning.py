@@ -20,6 +20,7 @@ from selfaudit.findings import SEVERITIES, CheckPackage, Report
 from selfaudit.guidance.judging import Judge
 from selfaudit.guidance.loading import BUILT_IN
 from selfaudit.guidance.loading import load as load_packs
+from selfaudit.guidance.steps import Situation
 from selfaudit.history.key import local_key
 from selfaudit.plugins import LoadedCheck, PluginError, checks_from, installed
 from selfaudit.readers.registry import PLATFORMS, reader, recognise
@@ -49,6 +50,8 @@ class Request:
     jobs: int = 0
     since: datetime | None = None
     platform: str = ""
+    complaint: bool | None = None
+    """Whether a complaint may be open: held in memory only; `None` is taken as "not said"."""
     timings: bool = False
     force: bool = False
     progress: bool = True
@@ -75,7 +78,8 @@ def make_report(request: Request, configuration: Configuration, exports: list[Ex
     given = configuration.scan
     packs = load_packs(request.guidance or given.guidance or BUILT_IN, guidance_folder())
     loaded, left_out = _checks(request, configuration)
-    guided = Guided(Judge(packs, {one.check.id: one.check.title for one in loaded}))
+    situation = Situation(dict(configuration.routes), request.complaint)
+    guided = Guided(Judge(packs, {one.check.id: one.check.title for one in loaded}, situation))
     key, note = local_key()
     if note and request.notes:
         say(note)
@@ -156,7 +160,7 @@ def _of_one_person(exports: list[Export], configuration: Configuration) -> None:
     by_platform: dict[str, set[str]] = {}
     for export in exports:
         words = {word.casefold() for name in (export.account.name, *export.account.names) for word in name.split()}
-        if len(export.account.name.split()) < 2 or words & hers:  # noqa: PLR2004 - a full name
+        if len(export.account.name.split()) < 2 or words & hers:
             continue
         before = by_platform.setdefault(export.reader.name, words)
         if before is not words and not before & words:

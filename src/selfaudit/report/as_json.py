@@ -25,8 +25,7 @@ def render(report: Report) -> Iterator[str]:
     head = _encode(_head(report)).decode()
     yield head[:-1] + ',"findings":['
     advice: dict[str, tuple[Step, ...]] = {}
-    for piece in _findings(report, advice):
-        yield piece
+    yield from _findings(report, advice)
     tail = _encode(_tail(report, advice)).decode()
     yield "]," + tail[1:] + "\n"
 

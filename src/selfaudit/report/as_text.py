@@ -1,4 +1,4 @@
-"""The report for a terminal: what was read, what was not, the headline, the ten most important findings, and where the rest is."""
+"""The report for a terminal: what was read, what was not, the headline, the ten most important findings, the rest."""
 
 from __future__ import annotations
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selfaudit.check import Check
-from selfaudit.findings import SEVERITIES, ArchiveRow, CheckPackage, Finding, Hit, NotChecked, Report
+from selfaudit.findings import SEVERITIES, ArchiveRow, ChecklistRow, CheckPackage, ClauseRow, Finding, Hit, NotChecked, Report
 from selfaudit.guidance import known
 from selfaudit.guidance.judging import Judge, Key
+from selfaudit.guidance.questions import questions_for
 from selfaudit.guidance.summary import by_guidance, guidance_rows, headline
 from selfaudit.guidance.verdicts import CheckRun, Examined, Outcome, verdicts
 from selfaudit.owner import Owner
@@ -133,7 +134,7 @@ def assemble(
         archives=tuple(_archive_rows(exports, scanned)),
         findings=findings,
         clauses=rows,
-        checklist=(),
+        checklist=tuple(_checklist(guided.judge, rows)),
         not_checked=missing,
         open=opened,
         by_severity=tuple((severity, severities[severity]) for severity in SEVERITIES),
@@ -221,6 +222,15 @@ def _not_checked(exports: Sequence[Export], scanned: Scanned) -> Iterator[NotChe
         yield NotChecked(
             f"{scanned.outcome.cut:,} very long texts", f"only the first {TEXT_LIMIT:,} characters of each were checked"
         )
+
+
+def _checklist(judge: Judge, rows: Sequence[ClauseRow]) -> Iterator[ChecklistRow]:
+    """The questions of the induction checklist that the chosen documents raise and the archive leaves to her."""
+    asked = {row.clause for row in rows if row.verdict == "ask-yourself"}
+    for question, clauses in questions_for(judge.packs):
+        open_clauses = tuple(clause.id for clause in clauses if clause.id in asked)
+        if open_clauses:
+            yield ChecklistRow(question.id, question.question, open_clauses)
 
 
 def _timings(scanned: Scanned) -> Iterator[tuple[str, str, float]]:

@@ -133,7 +133,7 @@ class _Worker:
         self._exports = exports
         self._settings = settings
         self._engines: dict[str, Engine] = {}
-        self._reader_seconds: dict[str, float] = Counter()
+        self._reader_seconds: dict[str, float] = {}
 
     def scan(self, batch: _Batch, progress: Progress) -> _Part:
         export = self._exports[batch.export]

@@ -10,11 +10,9 @@ import msgspec
 
 from selfaudit.check import Confidence
 from selfaudit.findings import SEVERITIES, Hit
+from selfaudit.optional import optional
 
-try:
-    from isal import isal_zlib as _deflate
-except ImportError:  # pragma: no cover - exercised by tests that hide it
-    _deflate = zlib  # type: ignore[misc]
+_deflate = optional("isal.isal_zlib") or zlib
 
 CHUNK = 256
 """Hits packed together; compressing them one by one would gain nothing."""

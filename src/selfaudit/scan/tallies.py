@@ -106,7 +106,7 @@ class Tallies:
     def join(self, other: Tallies) -> None:
         """Adds the sums of another part of the scan."""
         self.dropped += other.dropped
-        for check, theirs in other._sums.items():  # noqa: SLF001 - of the same class
+        for check, theirs in other._sums.items():
             sums = self._sums.setdefault(check, {})
             for key, total in theirs.items():
                 if key in sums:

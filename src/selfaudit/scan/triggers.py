@@ -17,17 +17,12 @@ from functools import cached_property
 from typing import Any
 
 from selfaudit.check import Check, Trigger
+from selfaudit.optional import optional
 from selfaudit.owner import Owner
 from selfaudit.records import Author, Kind, Page, Person
 
-try:
-    import re2
-except ImportError:  # pragma: no cover - exercised by tests that hide it
-    re2 = None
-try:
-    import ahocorasick_rs
-except ImportError:  # pragma: no cover - exercised by tests that hide it
-    ahocorasick_rs = None  # type: ignore[assignment]
+re2 = optional("re2")
+ahocorasick_rs = optional("ahocorasick_rs")
 
 MANY_WORDS = 400
 """From so many words on, a list is searched by Aho-Corasick: RE2's own automaton outgrows its memory with rosters."""
