@@ -252,6 +252,9 @@ def _skip(window: Window, piece_bytes: int) -> None:
     """Moves the window behind the value at its place, however long that is."""
     following = window.next_byte()
     end = _small_value_end(window)
+    if end < 0:
+        window.fill(4 * PIECE)
+        end = quick_value_end(window.data, 0) if following in (b"[", b"{") else -1
     if end >= 0:
         window.at = end
     elif following == b"[":

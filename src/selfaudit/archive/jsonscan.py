@@ -139,10 +139,8 @@ class Scan:
 
 def _backslashes(data: bytes, start: int, end: int) -> int:
     """How many there are in a row just before `end`."""
-    first = end
-    while first > start and data[first - 1] == 0x5C:
-        first -= 1
-    return end - first
+    before = data[start:end]
+    return len(before) - len(before.rstrip(b"\\"))
 
 
 def is_list(elements: bytes) -> bool:
