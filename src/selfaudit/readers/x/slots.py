@@ -1,4 +1,4 @@
-"""The parts of an X archive. What it can never tell stands with the rest of what people read of it, in platforms/x.toml."""
+"""The parts of an X archive. What it can never tell stands in platforms/x.toml with all else that people read."""
 
 from __future__ import annotations
 

@@ -1,0 +1,185 @@
+"""Tables in CSV files, read as a stream: the header is found by its columns, wherever it stands.
+
+Exports write notes above the header, byte order marks, either line ending, and cells of several lines. Nothing here knows a platform.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from selfaudit.archive.model import Member, MemberError
+from selfaudit.records import Status
+
+ROWS = 2_000
+"""Rows in a batch."""
+LONGEST_CELL = 16 << 20
+"""Characters in one cell; a longer one is a quotation mark that was never closed."""
+_CHUNK = 1 << 20
+_HEADER_WITHIN = 60
+"""Rows in which the header has to be found."""
+_DELIMITERS = (",", ";", "\t")
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+def plain_name(name: str) -> str:
+    """A column's or file's name without what exports write differently: case, spaces, underscores, signs."""
+    return _NOT_A_LETTER.sub("", name).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some rows of a table, with the line of the file at which each begins."""
+
+    columns: dict[str, int]
+    """Where each column stands, by its plain name; of several with one name the first."""
+    lines: Sequence[int]
+    cells: Sequence[Sequence[str]]
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def has(self, name: str) -> bool:
+        """Whether the table has the column."""
+        return plain_name(name) in self.columns
+
+    def column(self, *names: str) -> list[str]:
+        """The cells of the first of these columns that the table has, stripped; empty texts where it has none of them."""
+        at = next((self.columns[plain_name(name)] for name in names if plain_name(name) in self.columns), None)
+        if at is None:
+            return [""] * len(self.cells)
+        return [row[at].strip() if at < len(row) else "" for row in self.cells]
+
+
+def table(member: Member, known: Iterable[str]) -> Iterator[Rows]:
+    """The rows of a file below its header: the first row that has at least two of the known columns (or the only one).
+
+    Gives nothing for a file without rows. Raises MemberError: UNKNOWN for text without such a header, PARTLY_READ at the end
+    where characters are damaged, and whatever the file itself raises.
+    """
+    wanted = {plain_name(name) for name in known}
+    text = _Text(member.read_chunks(_CHUNK))
+    start = text.beginning(_CHUNK)
+    delimiter = _delimiter(start, wanted)
+    if not delimiter:
+        if start.strip():
+            raise MemberError(Status.UNKNOWN, "no known header in it: its layout may have changed")
+        return
+    csv.field_size_limit(LONGEST_CELL)  # one limit for the whole process; the same at every call
+    yield from _batches(chain([start], text), delimiter, wanted)
+    if text.damaged:
+        raise MemberError(Status.PARTLY_READ, "some of its characters are damaged; they are shown as �")
+
+
+def header(member: Member, limit: int = 64 << 10) -> list[frozenset[str]]:
+    """The first rows of a file as sets of plain names, to see which file it is; nothing where it cannot be read."""
+    try:
+        raw = member.read(limit)
+    except MemberError:
+        return []
+    text = _Text(iter([raw])).beginning(limit)
+    return [frozenset(map(plain_name, row)) for delimiter in _DELIMITERS for row in _some_rows(text, delimiter) if len(row) > 1]
+
+
+class _Text:
+    """A stream of bytes as text, in pieces of whole lines: UTF-8 with or without a mark, or UTF-16; bad bytes are replaced, and that is remembered."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks = chunks
+        self._rest = ""
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self.damaged = False
+
+    def beginning(self, size: int) -> str:
+        """Whole lines of about `size` characters, or all."""
+        pieces: list[str] = []
+        while sum(map(len, pieces)) < size and (piece := next(self, "")):
+            pieces.append(piece)
+        return "".join(pieces)
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        """The next piece of text that ends at the end of a line; never a part of a line ending."""
+        while True:
+            end = self._rest.rfind("\n") + 1
+            if end:
+                piece, self._rest = self._rest[:end], self._rest[end:]
+                return piece
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                piece, self._rest = self._rest + self._decode(b"", final=True), ""
+                if not piece:
+                    raise StopIteration
+                return piece
+            self._rest += self._decode(chunk)
+
+    def _decode(self, chunk: bytes, *, final: bool = False) -> str:
+        if self._decoder is None:
+            utf_16 = chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+            self._decoder = codecs.getincrementaldecoder("utf-16" if utf_16 else "utf-8-sig")("replace")
+        text = self._decoder.decode(chunk, final)
+        self.damaged = self.damaged or ("�" in text and "�".encode() not in chunk)
+        return text
+
+
+def _lines(pieces: Iterable[str]) -> Iterator[str]:
+    """Lines as they are; other separators than the three line endings stay within a cell."""
+    return (line for piece in pieces for line in io.StringIO(piece, newline=""))
+
+
+def _some_rows(text: str, delimiter: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(_lines([text]), delimiter=delimiter):
+            rows.append(row)
+            if len(rows) >= _HEADER_WITHIN:
+                break
+    except csv.Error:
+        pass
+    return rows
+
+
+def _is_header(row: Sequence[str], wanted: set[str]) -> bool:
+    found = {plain_name(cell) for cell in row} & wanted
+    return len(found) >= min(2, len(wanted))
+
+
+def _delimiter(start: str, wanted: set[str]) -> str:
+    """The delimiter with which a header is found in the first rows; "" for none."""
+    for delimiter in _DELIMITERS:
+        if any(_is_header(row, wanted) for row in _some_rows(start, delimiter)):
+            return delimiter
+    return ""
+
+
+def _batches(text: Iterable[str], delimiter: str, wanted: set[str]) -> Iterator[Rows]:
+    reader = csv.reader(_lines(text), delimiter=delimiter)
+    columns: dict[str, int] = {}
+    lines: list[int] = []
+    cells: list[list[str]] = []
+    begins = 1
+    try:
+        for row in reader:
+            if not columns:
+                if _is_header(row, wanted):
+                    columns = {plain_name(name): at for at, name in reversed(list(enumerate(row))) if name}
+            elif any(row):
+                lines.append(begins)
+                cells.append(row)
+                if len(cells) >= ROWS:
+                    yield Rows(columns, lines, cells)
+                    lines, cells = [], []
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        if cells:
+            yield Rows(columns, lines, cells)
+        raise MemberError(Status.PARTLY_READ, f"it is damaged after line {begins}: what stands before was read") from error
+    if cells:
+        yield Rows(columns, lines, cells)
