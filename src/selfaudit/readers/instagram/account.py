@@ -71,9 +71,8 @@ def _entries(member: Member) -> Iterator[Entry]:
     if member.key.endswith(".html"):
         yield from pages.entries(member)
     elif member.key.endswith(".json"):
-        data = meta.mend(decode.load(member))
-        for items in data.values() if isinstance(data, dict) else ():
-            yield from from_json(meta.listed(items), "")
+        for _key, first, items in decode.lists(member):
+            yield from from_json(items, "", first)
 
 
 def _early_profile(member: Member) -> list[Entry]:

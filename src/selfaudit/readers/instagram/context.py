@@ -11,7 +11,9 @@ from selfaudit.readers.instagram.files import File
 from selfaudit.records import Account, Audience, Author, Kind, Media, Person, Place, Record, Source, Visibility, utc
 
 CONVERSATION = Audience(Visibility.LIMITED, "a private conversation")
-SHOWN = Audience(Visibility.PUBLIC, "Instagram shows this part of a profile to everyone, of a private account too")
+SHOWN = Audience(
+    Visibility.UNKNOWN, "Instagram shows this part of a profile to everybody; the archive itself does not state it"
+)
 _HANDLE = re.compile(r"[A-Za-z0-9._]{1,30}")
 
 
@@ -60,7 +62,7 @@ class Context:
 
 
 def handle_in(href: str) -> str:
-    """The account's name in an address: `instagram.com/NAME`, `instagram.com/_u/NAME`, `threads.com/@NAME`; "" for any other."""
+    """The account's name in an address: `instagram.com/NAME`, `instagram.com/_u/NAME`, `threads.com/@NAME`; else ""."""
     try:
         parts = [part for part in urlsplit(href).path.split("/") if part]
     except ValueError:

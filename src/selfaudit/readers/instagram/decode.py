@@ -1,40 +1,41 @@
-"""Bytes to JSON values, forgiving where real files are odd and plain about what cannot be read."""
+"""JSON files as values, whole or in pieces, with every text repaired."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from typing import Any
 
-import msgspec
+from selfaudit.archive.decode import loads
+from selfaudit.archive.jsonpieces import outline
+from selfaudit.archive.model import Member
+from selfaudit.readers import meta
+from selfaudit.readers.instagram import files
+from selfaudit.records import repair
 
-from selfaudit.archive.model import Member, MemberError
-from selfaudit.records import Status
-
-_BOM = b"\xef\xbb\xbf"
+LARGEST = 8 << 20
+"""Files that are read whole are read up to here."""
 
 
 def load(member: Member) -> Any:
-    """The JSON value of a file as it is spelled there. Raises MemberError."""
-    return value(member.read())
+    """The value of a small file, as it is spelled there. Raises MemberError."""
+    return loads(member.read(LARGEST + 1))[0] if member.size else None
 
 
-def value(data: bytes) -> Any:
-    """JSON, with or without a byte order mark; lone surrogates and wrong bytes are kept as far as can be. Raises MemberError."""
-    data = data.removeprefix(_BOM)
-    if not data.strip():
-        return None
-    try:
-        return msgspec.json.decode(data)
-    except RecursionError:
-        raise MemberError(Status.UNREADABLE, "it is nested too deeply to be an export's file") from None
-    except (msgspec.DecodeError, UnicodeError):
-        return _forgiving(data)
+def lists(member: Member) -> Iterator[tuple[str, int, list[Any]]]:
+    """The lists of a file in pieces: the key that each stands under, the place of its first element, and its elements, repaired.
 
-
-def _forgiving(data: bytes) -> Any:
-    try:
-        return json.loads(data.decode("utf-8", "replace"))
-    except RecursionError:
-        raise MemberError(Status.UNREADABLE, "it is nested too deeply to be an export's file") from None
-    except ValueError:
-        raise MemberError(Status.UNREADABLE, "it is not valid JSON: the file is damaged or was cut short") from None
+    A bare list has the key "". An object without a known key is the only element of a bare list (a single post) and
+    has the place -1. Raises MemberError, after what stands before a break.
+    """
+    alone: dict[str, Any] = {}
+    counts: dict[str, int] = {}
+    for key, value in outline(member, files.known_keys()):
+        found = meta.mend(loads(value)[0])
+        if key and files.by_key(repair(key)) is None:
+            alone[repair(key)] = found
+            continue
+        items = meta.listed(found)
+        yield key, counts.get(key, 0), items
+        counts[key] = counts.get(key, 0) + len(items)
+    if not counts and alone:
+        yield "", -1, [alone]

@@ -14,35 +14,20 @@ from selfaudit.records import Author, Kind, Person, Record
 
 Handler = Callable[[Context, Entry], Iterator[Record]]
 
-NAMES = frozenset(
-    {
-        "media",
-        "connections",
-        "messages",
-        "profile",
-        "comments",
-        "likes",
-        "saved",
-        "searches",
-        "contacts",
-        "settings",
-        "account_history",
-    }
-)
-"""The files of this layout, without `.json`."""
 SLOTS = {
     "media": "posts",
     "connections": "followers",
     "messages": "messages",
     "profile": "profile",
     "comments": "comments",
-    "likes": "reactions",
-    "saved": "reactions",
+    "likes": "activity",
+    "saved": "activity",
     "searches": "searches",
     "contacts": "contacts",
     "settings": "settings",
     "account_history": "logins",
 }
+"""The files of this layout, without `.json`, and the slots that they fill."""
 _CONNECTIONS: dict[str, tuple[Handler, str]] = {
     "followers": (people.connection, "follower"),
     "following": (people.connection, "following"),

@@ -79,10 +79,10 @@ class Entry:
         return not (self.title or self.links or self.items or any(row.value or row.when for row in self.rows))
 
 
-def from_json(items: list[Any], pointer: str) -> Iterator[Entry]:
-    """The entries of a list; `pointer` is the list's own."""
-    for at, item in enumerate(items):
-        yield entry(item, f"{pointer}/{at}")
+def from_json(items: list[Any], pointer: str, first: int = 0) -> Iterator[Entry]:
+    """The entries of a list. `pointer` is the list's own; `first` is the place of its first element, -1 for a file of one element."""
+    for at, item in enumerate(items, first):
+        yield entry(item, pointer if first < 0 else f"{pointer}/{at}")
 
 
 def entry(item: Any, pointer: str) -> Entry:

@@ -29,6 +29,7 @@ class _Table:
     by_key: dict[str, File]
     skip_folders: dict[str, str]
     skip_names: dict[str, str]
+    empty: dict[str, str]
 
 
 @cache
@@ -42,7 +43,7 @@ def _table() -> _Table:
         by_key.update(dict.fromkeys(row.get("keys", ()), file))
     folders = {folder: row["reason"] for row in data["skip"] for folder in row["folders"]}
     names = {name: row["reason"] for row in data["skip"] for name in row["names"]}
-    return _Table(by_name, by_key, folders, names)
+    return _Table(by_name, by_key, folders, names, data["empty"])
 
 
 def stem(key: str) -> str:
@@ -82,3 +83,9 @@ def conversation(key: str) -> str | None:
 def is_threads(key: str) -> bool:
     """Whether a file belongs to Threads."""
     return "/threads/" in f"/{key}"
+
+
+def emptied(key: str) -> str:
+    """The slots, joined by commas, that a `no-data.txt` says are empty; "" for none."""
+    folder = key.rpartition("/")[0].rpartition("/")[2]
+    return _table().empty.get(folder, "")

@@ -47,7 +47,7 @@ def _form(keys: Iterable[str]) -> str:
 
 
 def _early_paths() -> tuple[str, ...]:
-    return tuple(f"/{name}.json" for name in early.NAMES)
+    return tuple(f"/{name}.json" for name in early.SLOTS)
 
 
 def _early(archive: Archive) -> str | None:

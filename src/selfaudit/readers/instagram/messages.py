@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from selfaudit.archive.model import Member
+from selfaudit.archive.decode import loads
+from selfaudit.archive.jsonpieces import outline
+from selfaudit.archive.model import Member, MemberError
 from selfaudit.readers import meta
 from selfaudit.readers.instagram import decode
 from selfaudit.readers.instagram.context import CONVERSATION, Context
 from selfaudit.records import Account, Author, Kind, Media, Page, Person, Record, repair
 
 ROWS_A_PAGE = 20_000
+_LISTS = ("messages", "replies")
 FIELDS = {
     "message_requests": "request",
     "broadcast": "broadcast",
@@ -79,6 +84,7 @@ class _Thread(Struct, gc=False):
     title: str | None = None
     messages: list[_Message] | None = None
     replies: list[_Reply] | None = None
+    """Beside an empty list of messages in a broadcast channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +97,38 @@ class Talk:
     """Her names as the file spells them; empty where they are not known."""
 
 
-def read(context: Context, member: Member) -> tuple[int, Iterator[Page]]:
-    """How many messages a file holds, and its pages. Raises MemberError and meta.OtherShape."""
-    thread = _thread(member)
+def read(context: Context, member: Member) -> Iterator[tuple[int, Iterator[Page]]]:
+    """The parts of a file of messages: how many messages each holds, and its pages. Raises MemberError and meta.OtherShape."""
+    thread = _whole(member) if member.size <= decode.LARGEST else None
+    if thread is not None:
+        yield _part(context, thread, 0)
+        return
+    header: dict[str, Any] = {}
+    with suppress(MemberError):  # the second way through comes to the same place, and says so
+        header = {key: loads(value)[0] for key, value in outline(member, _LISTS) if key not in _LISTS}
+    firsts = dict.fromkeys(_LISTS, 0)
+    for key, piece in outline(member, _LISTS):
+        if key in firsts:
+            part = meta.shaped(_Thread, {**header, key: loads(piece)[0]})
+            yield _part(context, part, firsts[key])
+            firsts[key] += len(part.messages or part.replies or ())
+    if not any(firsts.values()):
+        raise meta.OtherShape
+
+
+def _whole(member: Member) -> _Thread | None:
+    """A file as a whole; `None` where the strict decoder refuses it."""
+    try:
+        thread = msgspec.json.decode(member.read(), type=_Thread)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return None
+    return None if thread.messages is None and thread.replies is None else thread
+
+
+def _part(context: Context, thread: _Thread, first: int) -> tuple[int, Iterator[Page]]:
     messages = thread.messages or []
     talk = talk_of(context.account, [one.name or "" for one in thread.participants or ()], messages, thread.title or "")
-    count = len(messages) + len(thread.replies or ())
-    return count, _pages(context, talk, messages, thread.replies or [])
-
-
-def _thread(member: Member) -> _Thread:
-    data = member.read()
-    try:
-        thread = msgspec.json.decode(data, type=_Thread)
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
-        untyped = decode.value(data)
-        thread = meta.shaped(_Thread, untyped) if isinstance(untyped, dict) else _Thread()
-    if thread.messages is None and thread.replies is None:
-        raise meta.OtherShape
-    return thread
+    return len(messages) + len(thread.replies or ()), _pages(context, talk, messages, thread.replies or [], first)
 
 
 def talk_of(account: Account, participants: Sequence[str], messages: Sequence[_Message], title: str) -> Talk:
@@ -129,13 +148,13 @@ def own_spellings(account: Account) -> frozenset[str]:
     return frozenset((*account.names, *(name.encode("utf-8").decode("latin-1") for name in account.names)))
 
 
-def _pages(context: Context, talk: Talk, messages: Sequence[_Message], replies: Sequence[_Reply]) -> Iterator[Page]:
+def _pages(context: Context, talk: Talk, messages: Sequence[_Message], replies: Sequence[_Reply], first: int) -> Iterator[Page]:
     for start in range(0, len(messages), ROWS_A_PAGE):
-        yield from _page(context, talk, messages[start : start + ROWS_A_PAGE], start)
+        yield from _page(context, talk, messages[start : start + ROWS_A_PAGE], first + start)
     answers = [
         context.record(
             Kind.MESSAGE,
-            f"/replies/{at}",
+            f"/replies/{first + at}",
             repair(reply.reply_content),
             meta.seconds(reply.timestamp_ms),
             thread=talk.name,

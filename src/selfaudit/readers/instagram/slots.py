@@ -5,26 +5,24 @@ from __future__ import annotations
 from selfaudit.records import Slot
 
 SLOTS = (
-    Slot("profile", "Profile and profile changes", ("profile", "account", "links")),
-    Slot("autofill", "What the app fills into forms", ("profile",)),
-    Slot("posts", "Posts, reels, archived and deleted posts", ("posts", "media", "media_meta", "checkins", "tags")),
-    Slot("stories", "Stories", ("posts", "media", "media_meta")),
-    Slot("profile-photos", "Profile photos", ("media", "media_meta")),
-    Slot("threads", "Threads posts and replies", ("posts", "comments", "media")),
-    Slot("comments", "Comments and answers to stories", ("comments",)),
-    Slot("messages", "Messages and message requests", ("messages", "media", "links")),
-    Slot("followers", "Followers", ("connections",)),
-    Slot("following", "Accounts and hashtags that you follow, stopped following or were offered", ("connections", "pages")),
-    Slot("close-friends", "Close friends and other lists", ("connections", "settings")),
-    Slot("requests", "Requests to follow, sent and received", ("requests",)),
-    Slot("blocked", "Blocked, restricted and muted accounts", ("blocked",)),
-    Slot("contacts", "The address book that you uploaded", ("connections",)),
-    Slot("reactions", "Likes, saved posts, reposts and votes", ("reactions",)),
-    Slot("searches", "Searches", ("searches",)),
-    Slot("events", "Events", ("events",)),
-    Slot("settings", "Private account, comments, live location, two-factor login", ("settings", "account")),
-    Slot("logins", "Logins, devices and sign-up", ("logins", "account")),
+    Slot("profile", "Your profile, its changes, and what the app fills into forms", ("profile", "account")),
+    Slot("posts", "Your posts, stories, reels, threads and profile photos", ("posts", "media", "links")),
+    Slot("picture-files", "The picture files themselves", ("media_meta",)),
+    Slot("comments", "Your comments, and answers to stories", ("comments",)),
+    Slot("messages", "Your messages and message requests", ("messages",)),
+    Slot("followers", "Your followers", ("connections",)),
+    Slot(
+        "following",
+        "Whom you follow, your lists, requests, and whom you blocked",
+        ("connections", "requests", "blocked", "pages"),
+    ),
+    Slot("contacts", "The address book that you uploaded", ()),
+    Slot("activity", "Your likes, saved posts, reposts, votes and reminders", ("reactions", "events")),
+    Slot("searches", "Your searches", ("searches",)),
+    Slot("settings", "Settings, and when the account was private", ("settings",)),
+    Slot("logins", "Logins, devices and the day you signed up", ("logins",)),
 )
+"""One for each category of the download where files are left out when they would be empty; a part that Instagram always writes has its own."""
 
 CANNOT_TELL = (
     "Who could see a single post or story: only the account's private setting is there, at best with its dated switches.",
