@@ -62,7 +62,7 @@ def _cell(pack: Pack, check: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _wording(clause: Clause) -> str:
     scope = known.words()["scopes"].get(clause.scope, "")
     says = " ".join(part for part in (known.wording(clause.effect, clause.strength), clause.condition, scope) if part)
-    limits = [clause.ages, *(f"{name} excepted" for name in clause.exceptions)]
+    limits = [clause.ages, "family excepted" if "family" in clause.exceptions else ""]
     return f"{says} ({'; '.join(limit for limit in limits if limit)})" if any(limits) else says
 
 

@@ -19,6 +19,9 @@ from selfaudit.records import Visibility
 FAMILY_SIGNAL = "is on your list of family"
 """A check adds this signal where the person is one of her relatives (`[me] family`)."""
 
+ADULT_SIGNAL = "over 19 when connected"
+"""A check adds this signal where the list's date of birth shows that a former pupil was an adult by then."""
+
 BLOG_PLATFORMS = frozenset({"blogger", "wordpress", "tumblr", "medium", "livejournal"})
 """Only an archive of one of these is a blog, to which a document's rules for blog owners reach."""
 
@@ -33,6 +36,7 @@ class Key(NamedTuple):
     kind: str
     parts: tuple[str, ...]
     family: bool
+    adult: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,11 @@ class Judge:
 
     def key(self, hit: Hit) -> Key:
         """What the ruling of a hit depends on."""
-        family = FAMILY_SIGNAL in hit.signals if hit.signals else False
-        return Key(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, family)
+        signals = hit.signals
+        if not signals:
+            return Key(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, False)
+        family, adult = FAMILY_SIGNAL in signals, ADULT_SIGNAL in signals
+        return Key(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, family, adult)
 
     def ruling(self, key: Key) -> Ruling | None:
         """The ruling for a key, or `None` where every chosen document is silent."""
@@ -118,7 +125,8 @@ def citations(pack: Pack, key: Key) -> Iterator[tuple[Clause, str]]:
     severities: dict[str, str] = {}
     for check in dict.fromkeys((key.check, *key.parts)):
         for clause in pack.citing(check):
-            if may_be_cited(pack, clause, check, key.account, key.platform):
+            too_old = key.adult and "adult" in clause.exceptions
+            if not too_old and may_be_cited(pack, clause, check, key.account, key.platform):
                 severity = "note" if _excepts(clause, key) else clause.severity_of(check)
                 severities[clause.id] = worse(severities.get(clause.id, "note"), severity)
     for clause in pack.clauses if severities else ():

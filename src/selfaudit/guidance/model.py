@@ -87,7 +87,7 @@ class Clause:
     condition: str = ""
     """When it holds, where it does not hold always: "where it could discredit the school"."""
     exceptions: tuple[str, ...] = ()
-    """"family": people on her list of relatives are excepted."""
+    """"family": her relatives are excepted; "adult": people past the age limit that it states are not meant."""
     ages: str = ""
     """The age limit that it states, in words."""
     note: str = ""

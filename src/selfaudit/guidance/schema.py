@@ -66,7 +66,9 @@ class ClauseTable(_Table):
     route: str = Field(default="", description="A role of [routes].")
     accounts: list[Account] = Field(default=["personal", "official"], description="Accounts for which it may be cited.")
     condition: str = Field(default="", description="When it holds, where it does not hold always.")
-    exceptions: list[Literal["family"]] = Field(default=[], description="Whom it excepts.")
+    exceptions: list[Literal["family", "adult"]] = Field(
+        default=[], description="Whom it excepts: her relatives, or people past the age limit that it states."
+    )
     ages: str = Field(default="", description="The age limit that it states, in words.")
     note: str = Field(default="", description="A remark for whoever keeps the pack.")
 
