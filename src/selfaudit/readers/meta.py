@@ -22,6 +22,7 @@ from selfaudit.records import Kind, Media, Page, Place, Record, repair, utc
 _NOTHING = frozenset({"", "n/a", "none", "null", "undefined"})
 _FIRST_MILLISECONDS = 100_000_000_000
 """As seconds this is the year 5138, as milliseconds 1973: larger numbers are milliseconds."""
+_ITEM = frozenset({"timestamp", "creation_timestamp", "start_timestamp", "uri"})
 _EARLIEST = -2_208_988_800
 """1 January 1900. Exports write times of the year 0 for pictures whose camera had no clock."""
 
@@ -73,6 +74,13 @@ def _seconds_of_text(text: str) -> float:
     return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
 
 
+def column(times: list[float]) -> list[float]:
+    """A column of times as `seconds` would give them; only looked at one by one where one of them is out of the ordinary."""
+    if times and min(times) > _EARLIEST and max(times) < _FIRST_MILLISECONDS:
+        return times
+    return list(map(seconds, times))
+
+
 def moment(value: Any) -> datetime | None:
     """`seconds` as a UTC time, `None` for unknown."""
     return utc(seconds(value))
@@ -98,9 +106,16 @@ def under(data: Any, *keys: str) -> tuple[str, list[Any]]:
     for key in keys:
         if key in data:
             return _within(data[key], f"/{escaped(key)}")
+    if data and is_item(data):
+        return "", [data]
     if data:
         raise OtherShape
     return "", []
+
+
+def is_item(data: dict[str, Any]) -> bool:
+    """Whether an object is one entry that stands without the list around it, as files with a single entry have it."""
+    return not _ITEM.isdisjoint(data)
 
 
 def _within(value: Any, pointer: str) -> tuple[str, list[Any]]:
@@ -173,19 +188,30 @@ class Taken:
     place: Place | None = None
 
 
+_NO_FACTS = Taken()
+_FACTS = frozenset({"taken_timestamp", "camera_make", "camera_model", "latitude", "longitude"})
+
+
 def taken(metadata: Any) -> Taken:
-    """The `media_metadata` block: `photo_metadata` or `video_metadata`, its fields in `exif_data[]` or (until 2020) directly."""
-    blocks = [block for block in metadata.values() if isinstance(block, dict)] if isinstance(metadata, dict) else []
-    found = Taken()
-    for block in blocks:
-        for fields in [block, *(part for part in listed(block.get("exif_data")) if isinstance(part, dict))]:
-            camera = " ".join(filter(None, (word(fields.get("camera_make")), word(fields.get("camera_model")))))
-            found = Taken(
-                found.taken or moment(fields.get("taken_timestamp")),
-                found.camera or camera,
-                found.place or position(fields.get("latitude"), fields.get("longitude")),
-            )
+    """The `media_metadata` block: `photo_metadata` or `video_metadata`, fields in `exif_data[]` or (until 2020) directly."""
+    found = _NO_FACTS
+    for block in metadata.values() if isinstance(metadata, dict) else ():
+        if not isinstance(block, dict):
+            continue
+        for fields in (block, *listed(block.get("exif_data"))):
+            # Most blocks hold nothing but the address of the computer that sent the picture.
+            if isinstance(fields, dict) and not _FACTS.isdisjoint(fields):
+                found = _with(found, fields)
     return found
+
+
+def _with(known: Taken, fields: dict[str, Any]) -> Taken:
+    camera = " ".join(filter(None, (word(fields.get("camera_make")), word(fields.get("camera_model")))))
+    return Taken(
+        known.taken or moment(fields.get("taken_timestamp")),
+        known.camera or camera,
+        known.place or position(fields.get("latitude"), fields.get("longitude")),
+    )
 
 
 def media(uri: str, album: str, facts: Taken) -> Media:
@@ -247,10 +273,18 @@ def _shaped_struct(kind: type[Struct], value: Any) -> Any:
 
 def _shaped_scalar(kind: Any, value: Any) -> Any:
     if kind is float and isinstance(value, int | float | str):
-        return seconds(value) if isinstance(value, str) else float(value)
+        return _number(value) if isinstance(value, str) else float(value)
     if kind is str and isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     return value if isinstance(kind, type) and isinstance(value, kind) else UNSET
+
+
+def _number(text: str) -> float:
+    """A number written as a text, or an ISO time; its unit (seconds or milliseconds) is left to the reader."""
+    try:
+        return float(text)
+    except ValueError:
+        return seconds(text)
 
 
 @cache

@@ -27,7 +27,7 @@ def reactions(file: File, data: Any) -> Rows:
             continue
         title = meta.word(item.get("title"))
         if title not in read:
-            under = titles.read(title, file.account).under
+            under = titles.under(title, file.account)
             read[title] = (Person(under),) if under else ()
         yield _reaction(file, pointer, item.get("timestamp"), read[title], item)
 

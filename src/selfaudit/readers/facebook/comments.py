@@ -61,7 +61,7 @@ def pages(file: File, entries: Sequence[Entry], pointer: str, first: int) -> Ite
         pointer,
         first,
     )
-    times = [meta.seconds(one.timestamp or entry.timestamp) for one, entry in zip(said, entries, strict=True)]
+    times = meta.column([one.timestamp or entry.timestamp or 0.0 for one, entry in zip(said, entries, strict=True)])
     texts = [one.comment or "" for one in said]
     yield Page(Kind.COMMENT, texts, comments.record, comments.mine, times, row_people=comments.people, mojibake=True)
     yield from meta.batches(_pictures(comments, times))
@@ -71,8 +71,8 @@ def _under(raw: str | None, file: File, known: dict[str | None, tuple[Person, ..
     """Whose post it stands under, by the title sentence; titles repeat, so each is read once."""
     people = known.get(raw)
     if people is None:
-        title = titles.read(repair(raw or ""), file.account)
-        people = known[raw] = (Person(title.under),) if title.under else ()
+        name = titles.under(repair(raw or ""), file.account)
+        people = known[raw] = (Person(name),) if name else ()
     return people
 
 

@@ -201,11 +201,13 @@ def _typed(file: File, form: Form, found: decoding.Found, counts: Counts, album:
         counts.odd += sum(1 for one in found.items if not one.uri)
         yield from media.pages(file, found.items, found.pointer, file.first, album)
         return
-    blank = sum(map(shapes.is_blank, found.items))
-    if found.items and blank == len(found.items):
+    if any(one.label_values for one in found.items):
         yield from _labelled(file, form, found, counts)
         return
+    blank = sum(map(shapes.is_blank, found.items))
     counts.odd += blank
+    if blank == len(found.items):
+        return
     for start in range(0, len(found.items), messages.ROWS_A_PAGE):
         run = found.items[start : start + messages.ROWS_A_PAGE]
         yield from _entries(file, form, run, found.pointer, file.first + start)
@@ -228,11 +230,10 @@ def _entries(file: File, form: Form, items: list[shapes.Entry], pointer: str, fi
 
 def _labelled(file: File, form: Form, found: decoding.Found, counts: Counts) -> Iterator[Page]:
     """A list of posts or comments that has moved to labelled values."""
-    labelled = [{"timestamp": one.timestamp, "label_values": one.label_values} for one in found.items if one.label_values]
-    counts.odd += len(found.items) - len(labelled)
-    if labelled:
-        function = listed.labelled_comments if form.read == "comments" else listed.labelled_posts
-        yield from _made(function(replace(file, field=file.field or "own"), meta.mend(labelled)), counts)
+    counts.odd += sum(1 for one in found.items if not one.label_values)
+    function = listed.labelled_comments if form.read == "comments" else listed.labelled_posts
+    labelled = [{"timestamp": one.timestamp, "label_values": one.label_values or []} for one in found.items]
+    yield from _made(function(replace(file, field=file.field or "own"), meta.mend(labelled)), counts)
 
 
 def _made(rows: Rows, counts: Counts) -> Iterator[Page]:

@@ -133,6 +133,7 @@ _FOLDERS: dict[str, tuple[str, ...]] = {
     "profile_information": ("profile",),
     "security_and_login_information": ("logins", "two-factor"),
     "facebook_marketplace": ("sales",),
+    "marketplace": ("sales",),
     "interactions": ("visits",),
 }
 """A folder's slots, where the paths alone do not say it."""

@@ -57,10 +57,10 @@ def _records(file: File, pictures: Sequence[Media], pointer: str, first: int, al
         caption, facts = caption_and_facts(one)
         yield picture(file, one, f"{pointer}/{at}", file.field, caption, facts, album=album)
         for step, said in enumerate(one.comments or ()):
-            yield comment(file, said, f"{pointer}/{at}/comments/{step}", album)
+            yield comment(file, said, f"{pointer}/{at}/comments/{step}")
 
 
-def comment(file: File, said: Any, pointer: str, thread: str = "") -> Record:
+def comment(file: File, said: Any, pointer: str) -> Record:
     """A comment under one of her pictures (albums until 2022): hers, or somebody else's words."""
     name = repair(said.author or "")
     author = whose(name, file.account)
@@ -73,7 +73,7 @@ def comment(file: File, said: Any, pointer: str, thread: str = "") -> Record:
         author,
         writer,
         (writer,) if writer and author is not Author.ME else (),
-        repair(said.group or "") or thread,
+        repair(said.group or ""),
         "group" if said.group else "own",
         source=file.source(pointer),
     )

@@ -11,13 +11,15 @@ from selfaudit.readers.facebook.shapes import Message, SealedMessage, SealedThre
 from selfaudit.records import Author, Kind, Media, Page, Person, Record, repair, utc
 
 ROWS_A_PAGE = 20_000
+_FIRST = 1e8
+"""1973, in seconds: no message is older."""
 _SYSTEM = frozenset({"Call", "Subscribe", "Unsubscribe", "placeholder"})
 _SECTIONS = (
     ("/archived_threads/", "archived"),
     ("/filtered_threads/", "filtered"),
     ("/message_requests/", "request"),
 )
-"""Folders of the messages' room; everything else (`inbox`, `e2ee_cutover`) is the inbox. An unsent message is "deleted" anywhere."""
+"""Folders of the messages' room; all else (`inbox`, `e2ee_cutover`) is the inbox. An unsent message is "deleted" anywhere."""
 
 AnyMessage = Message | SealedMessage
 
@@ -36,7 +38,7 @@ def conversation(file: File, thread: Thread | SealedThread) -> Conversation:
     """The conversation of a thread file: its name, the others in it and the folder that it lies in."""
     named = [part if isinstance(part, str) else part.name or "" for part in thread.participants or ()]
     others = [name for name in named if name and whose(name, file.account) is not Author.ME]
-    if not named:
+    if not others:
         senders = dict.fromkeys(message.sender_name for message in thread.messages or ())
         others = [name for name in senders if name and whose(name, file.account) is not Author.ME]
     people = tuple(Person(repair(name)) for name in others)
@@ -70,8 +72,8 @@ def _page(talk: Conversation, messages: Sequence[AnyMessage], first: int) -> Ite
 
 def _times(messages: Sequence[AnyMessage]) -> list[float]:
     times = [message.timestamp_ms / 1000 for message in messages]
-    # Seconds instead of milliseconds would all lie in January 1970.
-    return [time * 1000 for time in times] if times[0] < 1e8 and max(times) < 1e8 else times
+    # A time in seconds instead of milliseconds would now lie in January 1970.
+    return [time * 1000 if time < _FIRST else time for time in times] if min(times) < _FIRST else times
 
 
 def _mine(senders: Sequence[str], names: set[str], talk: Conversation) -> list[bool] | bool | None:

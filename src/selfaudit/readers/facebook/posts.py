@@ -61,7 +61,7 @@ def pages(file: File, entries: Sequence[Entry], pointer: str, first: int) -> Ite
         pointer,
         first,
     )
-    times = [meta.seconds(entry.timestamp) for entry in entries]
+    times = meta.column([entry.timestamp or 0.0 for entry in entries])
     hers = file.field != _BY_OTHERS
     yield Page(Kind.POST, posts.texts, posts.record, hers, times, row_people=posts.people, mojibake=True)
     yield from meta.batches(_attached(posts, times))

@@ -150,7 +150,7 @@ class Album(Struct, gc=False):
 
 def is_blank(entry: Entry) -> bool:
     """Whether nothing that is known was found in it: a sign of another layout."""
-    return not (entry.timestamp or entry.title or entry.data or entry.attachments)
+    return not (entry.timestamp or entry.title or entry.data or entry.attachments or entry.label_values)
 
 
 def is_comment(entry: Entry) -> bool:

@@ -26,7 +26,6 @@ class Title:
     share: bool = False
     recommends: bool = False
     people: tuple[Person, ...] = ()
-    under: str = ""
     subject: str = ""
     """Who did it, where that is not the owner: the beginning of "Jo Marsh wrote on your timeline."."""
 
@@ -55,8 +54,13 @@ def read(title: str, account: Account) -> Title:
         _patterns()["share"].fullmatch(rest) is not None,
         rest.startswith("recommends "),
         _people(_part("people", rest)),
-        "" if _part("under", rest) in _OWN else _part("under", rest),
     )
+
+
+def under(title: str, account: Account) -> str:
+    """Whose post a comment or a reaction stands under; "" for her own and where the sentence does not say."""
+    name = _part("under", _without_owner(title[:_LONGEST], account))
+    return "" if name in _OWN or name in account.names else name
 
 
 def is_work_event(title: str) -> bool:
