@@ -190,7 +190,7 @@ _LISTS = ("checks", "helped_by", "asks", "records", "actions", "advises", "accou
 
 def clause_of(guidance: str, data: Mapping[str, Any]) -> Clause:
     """A clause from one `[[clause]]` table, which is taken to be valid."""
-    fields: dict[str, Any] = dict(data)
+    fields: dict[str, Any] = {"binds": "staff", "scope": "personal", **data}
     for name in _LISTS:
         if name in fields:
             fields[name] = tuple(fields[name])

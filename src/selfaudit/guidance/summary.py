@@ -29,7 +29,7 @@ def headline(by_severity: Mapping[str, int], not_read: int = 0) -> str:
     total = sum(by_severity.get(severity, 0) for severity in SEVERITIES)
     unread = f"{_things(not_read)} not read or not checked" if not_read else ""
     if not total:
-        more = f"but {unread}, so this says nothing about them" if unread else ""
+        more = f"but {unread}, so nothing is said of the rest" if unread else ""
         return (
             f"None seen in what was read, {more}." if more else "None seen in what was read. An archive never shows everything."
         )
