@@ -85,6 +85,8 @@ NEAR_MISSES = [
     ("Aaron Marsh", "Erin Marsh"),
     ("Paul Marsh", "Paula Marsh"),
     ("Oliver Marsh", "Olivia Marsh"),
+    ("Angela Marsh", "Angelo Marsh"),
+    ("Romano Marsh", "Roman Marsh"),
     ("George Bushell", "George Habbashell"),
     ("George Marsh", "George Marks"),
     ("Emma Daniels", "EMMA LLC"),

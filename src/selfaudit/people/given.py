@@ -58,8 +58,10 @@ def relation(one: str, other: str) -> str:
     short, long = sorted((one, other), key=len)
     if len(short) >= _SHORTEST_FORM and len(long) - len(short) > 1 and long.startswith(short) and short not in table.known:
         return NICKNAME
-    both_known = one in table.known and other in table.known
-    return SPELLING if len(short) >= _SHORTEST_WITH_A_SLIP and not both_known and one_slip(one, other) else ""
+    if len(short) < _SHORTEST_WITH_A_SLIP or (one in table.known and other in table.known):
+        return ""
+    # Names that differ in their ending only are mostly a boy's and a girl's ("Angelo", "Angela").
+    return SPELLING if one_slip(one, other) and not long.startswith(short[:-1]) else ""
 
 
 def forms(name: str) -> frozenset[str]:

@@ -50,11 +50,11 @@ class MentionIndex:
         self._needed: dict[str, frozenset[str]] = {}
         self._ends: set[str] = set()
         self._phrases: set[str] = set()
-        self._tags: dict[str, int] = {}
+        self._tags: dict[str, tuple[int, str]] = {}
         self._handles = {plain_handle(handle): row for row, handle in enumerate(handles) if handle}
         for row, (name, ways) in enumerate(zip(names, index.rows, strict=True)):
             if ways:
-                self._tags.setdefault("".join(LETTERS.findall(name)).lower(), row)
+                self._tags.setdefault("".join(LETTERS.findall(name)).lower(), (row, FULL))
             for reading in ways:
                 if reading.how == FULL:
                     self._add(row, reading)
@@ -64,7 +64,7 @@ class MentionIndex:
         self._ends.update((surname, key(reading.word)))
         for given in forms(reading.given):
             if len(given) <= len(reading.given):
-                self._tags.setdefault(given + surname, row)
+                self._tags.setdefault(given + surname, (row, FULL if given == reading.given else NICKNAME))
         if _everyday(surname):
             spellings = _spellings(reading.word)
             self._phrases.update(f"{given} {spelling}" for given in forms(reading.given) for spelling in spellings)
@@ -85,9 +85,9 @@ class MentionIndex:
     def _tagged(self, text: str) -> Iterator[Found]:
         if "#" in text:
             for hit in _HASHTAG.finditer(text):
-                row = self._tags.get(hit[1].lower())
-                if row is not None:
-                    yield Found(hit.start(), hit.end(), row, FULL)
+                tagged = self._tags.get(hit[1].lower())
+                if tagged is not None:
+                    yield Found(hit.start(), hit.end(), *tagged)
         if "@" in text and self._handles:
             for hit in _HANDLE.finditer(text):
                 row = self._handles.get(hit[1].rstrip(".").lower())

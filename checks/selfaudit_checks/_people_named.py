@@ -1,0 +1,99 @@
+"""What the checks of names in her own words share: full names of a list, and phrases that single somebody out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from selfaudit import Confidence, Kind, Match, NameMatch, Owner, Person, Record, Roster, Trigger
+from selfaudit_checks._context import circumstances, plain, sentence
+from selfaudit_checks._lists import phrases
+from selfaudit_checks._people_match import WHOM, family, own_names
+from selfaudit_checks._words import load
+
+KINDS = (Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO)
+_ELSEWHERE = frozenset({"lyric", "screen", "sport", "politics", "news"})
+_NAME_AFTER = re.compile(r"^,?[ \t]+(?:called|named)[ \t]+[A-Z][a-z]+|^,[ \t]+[A-Z][a-z]+,")
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+,[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What one check of names looks for."""
+
+    groups: tuple[str, ...]
+    words: str
+    """The list of phrases in `data/words`."""
+    phrase: str
+    """How a phrase is put in the report."""
+    child: bool = False
+
+    def trigger(self, owner: Owner) -> Trigger:
+        """Phrases of the list, and the words without which no full name of her lists stands in a text."""
+        words = {word for group in self.groups for word in owner.roster(group).trigger_words()}
+        return Trigger(patterns=load(self.words).trigger.patterns, words=tuple(sorted(words)))
+
+    def find(self, record: Record, owner: Owner) -> Iterator[Match]:
+        """Full names, then phrases that do not stand with one of them."""
+        if record.text.startswith("RT @"):
+            return
+        names = list(self._names(record.text, owner))
+        yield from names
+        if not names:
+            yield from self._phrases(record.text)
+
+    def _names(self, text: str, owner: Owner) -> Iterator[Match]:
+        seen: set[tuple[int, int]] = set()
+        for group in self.groups:
+            for start, end, match in owner.roster(group).mentions(text):
+                if (start, end) not in seen and not _is_hers(match, text[start:end], owner):
+                    seen.add((start, end))
+                    yield _named(text, text[start:end], group, match, self.child)
+
+    def _phrases(self, text: str) -> Iterator[Match]:
+        prose = plain(text)
+        hits = [hit for hit in load(self.words).hits(prose) if hit.tier != "other"]
+        if not hits or circumstances(prose) & _ELSEWHERE:
+            return
+        for hit in hits:
+            begin, stop = sentence(prose, hit.start, hit.end)
+            if load("not_her_school").tiers(prose[begin:stop]) or _goes_on_elsewhere(self.words, prose, hit.start, hit.end):
+                continue
+            named = bool(_NAME_AFTER.match(prose[hit.end :]) or _NAME_BEFORE.search(prose[begin : hit.start]))
+            signals = (self.phrase, "a first name stands with it") if named else (self.phrase,)
+            yield Match(
+                text[hit.start : hit.end],
+                f"{self.phrase}, in words of yours",
+                Confidence.CANDIDATE,
+                signals,
+                self.child and named,
+            )
+
+
+def _goes_on_elsewhere(words: str, text: str, start: int, end: int) -> bool:
+    """Whether a harmless expression of the list overlaps the hit."""
+    spans = (found.span() for found in load(words).pattern.finditer(text, start) if found.lastgroup == "other")
+    return any(first < end and start < last for first, last in spans)
+
+
+def _named(text: str, quote: str, group: str, match: NameMatch, child: bool) -> Match:
+    elsewhere = circumstances(text) & _ELSEWHERE
+    sure = match.how in ("full", "same-handle") and not elsewhere
+    signals = (*match.signals, "the text is about news, sport, music or the screen") if elsewhere else match.signals
+    why = f"the full name of {WHOM[group]}, in words of yours"
+    return Match(quote, why, Confidence.LIKELY if sure else Confidence.CANDIDATE, signals, child)
+
+
+def _is_hers(match: NameMatch, written: str, owner: Owner) -> bool:
+    """Whether the name is also her own or that of one of her relatives."""
+    return match.listed.relation.casefold().strip() in phrases("family_words") or any(
+        _full(roster, name) for roster in (own_names(owner), family(owner)) for name in (written, match.listed.name)
+    )
+
+
+def _full(roster: Roster, name: str) -> bool:
+    return any(found.how in ("full", "nickname") for found in roster.match(Person(name)))
+
+
+Find = Callable[[Record, Owner], Iterable[Match]]
