@@ -171,3 +171,9 @@ def test_a_wrong_pack_stops_with_every_mistake(tmp_path):
 def test_nearest():
     assert nearest("rochdal", ["staffs", "rochdale"]) == "rochdale"
     assert nearest("zzz", ["staffs", "rochdale"]) == ""
+
+
+def test_the_examples_of_the_manual_are_valid(tmp_path):
+    manual = Path(__file__).parents[2] / "docs" / "guidance" / "how-to-write-a-pack.md"
+    example = manual.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    assert _said(tmp_path, example) == []
