@@ -1,0 +1,144 @@
+"""Accusing words of hers about somebody named or about a role at school.
+
+## What it looks for
+
+Words that accuse (stealing, lying, covering up, hurting, being drunk at work and the like) in her own posts and comments,
+said of a person with a title and a name, of somebody on one of her lists, or of a role at school. Reports that she made,
+talk of whistle-blowing, news, films, football, public figures, denials and quotations are left alone.
+
+## Why it matters
+
+Two documents warn that accusing people online may bring legal action, two that what is said there may be defamatory. A
+true concern has a proper way to be raised, and that way protects her.
+
+## What to do
+
+Read it again. If there is a concern, raise it by the school's procedure or with the designated lead, and keep what you
+have. Take advice before you change a post about somebody who could be recognised.
+
+## What it cannot know
+
+Whether it is true, whether it was meant, and whether the person can be recognised. It names no law and accuses nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfaudit import Author, Check, Confidence, Kind, Listed, Match, Owner, Record, Roster, Says, fires, quiet
+from selfaudit_checks._context import (
+    Target,
+    about_herself,
+    best,
+    circumstances,
+    hers,
+    link,
+    negated,
+    others_words,
+    plain,
+    seen_by_all,
+    sentence,
+    targets,
+)
+from selfaudit_checks._words import FLAGS, Hit, load, pieces
+
+_WHY = {"deed": "words that accuse somebody of a deed", "being": "words that accuse somebody of being something"}
+_BESIDE_THE_POINT = {"lyric", "screen", "sport", "politics", "news", "whistle"}
+_BETWEEN = re.compile(rf"^(?:'s|'re|'ve|'d)?(?:[\s,-]+(?:{pieces('grammar')['before_deed']})){{0,6}}[\s,-]*$", FLAGS)
+_BEING = re.compile(r"\b(?:was|were|been|being|got|gets|getting|is|are)\s*$", re.IGNORECASE)
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]+(?:Mc|Mac|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=\s|'s)")
+_NEVER_A_NAME = frozenset(
+    ("The", "This", "That", "What", "When", "Who", "How", "Why", "My", "Our", "Some", "Every", "One", "Another", "Just", "Year")
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    if not hers(record):
+        return
+    text = plain(record.text)
+    hits = [hit for hit in load("accusations").hits(text) if hit.tier in _WHY and _counts(text, hit)]
+    if not hits or circumstances(text) & _BESIDE_THE_POINT:
+        return
+    around = [
+        target
+        for target in targets(text, owner) + list(_named(text))
+        if target.group not in {"school", "pupil"} or "list" in target.why
+    ]
+    yield from best(_match(record, hit, target) for hit in hits for target in around if _tied(text, hit, target))
+
+
+def _counts(text: str, hit: Hit) -> bool:
+    return not (others_words(text, hit.start, hit.end) or negated(text, hit.start) or about_herself(text, hit.start))
+
+
+def _named(text: str) -> Iterator[Target]:
+    for found in _FULL_NAME.finditer(text):
+        first = found[0].split()[0]
+        if first not in _NEVER_A_NAME and not load("public_names").tiers(found[0]):
+            yield Target(found.start(), found.end(), "name", "what looks like a full name")
+
+
+def _tied(text: str, hit: Hit, target: Target) -> bool:
+    if hit.tier == "being":
+        return link(text, hit, target) in {"predicate", "attribute"}
+    begin, _ = sentence(text, hit.start, hit.end)
+    before = text[target.end : hit.start]
+    if target.start < begin or target.end > hit.start or len(before) > 80:
+        return False
+    return bool(_BETWEEN.match(before)) and not _passive(text[hit.start : hit.end], before)
+
+
+def _passive(deed: str, before: str) -> bool:
+    """Whether it was done to the person ("was bullied"); "is stealing" was not."""
+    return bool(_BEING.search(before)) and not deed.split(maxsplit=1)[0].lower().endswith("ing")
+
+
+def _match(record: Record, hit: Hit, target: Target) -> Match:
+    quote = record.text[hit.start : hit.end].rstrip()
+    listed = "list" in target.why or target.group in {"management", "colleague", "parent"}
+    return Match(
+        quote=quote,
+        why=f"{_WHY[hit.tier]}, said of {target.why}: read it again",
+        confidence=Confidence.LIKELY if listed else Confidence.CANDIDATE,
+        signals=(_WHY[hit.tier], f"said of {target.why}", *seen_by_all(record)),
+    )
+
+
+def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
+    return Record(kind=kind, text=text, author=author)
+
+
+_OWNER = Owner(colleagues=Roster("colleagues", (Listed("Alex Sample"),)))
+
+check = Check(
+    id="allegation-about-person",
+    title="Words that accuse somebody, to read again",
+    kinds=(Kind.POST, Kind.COMMENT),
+    find=_find,
+    trigger=lambda _owner: load("accusations").trigger,
+    author=Author.ME,
+    says=Says.READ_AGAIN,
+    examples=(
+        fires(_post("Our business manager is a thief"), ["thief"]),
+        fires(_post("The headteacher lied to every one of us"), ["lied"]),
+        fires(_post("Alex Sample has been fiddling expenses for years"), ["fiddling expenses"], _OWNER),
+        fires(_post("Mrs Larkspur slapped a child last week", kind=Kind.COMMENT), ["slapped a child"]),
+        fires(_post("Everyone knows the deputy head is having an affair with the caretaker"), ["having an affair with"]),
+        fires(_post("Jo Marsh stole the trip money"), ["stole the"], because="a full name on no list"),
+        fires(_post("our head covered up the bullying"), ["covered up"]),
+        fires(_post("The exams officer changed the results"), ["changed the results"]),
+        fires(_post("Mr Thistlewood is a pervert"), ["pervert"]),
+        quiet(_post("A colleague was bullied out of her job"), because="a victim"),
+        quiet(_post("The headteacher never lied to us"), because="a denial"),
+        quiet(_post("I reported my concerns that the head lied, under the whistleblowing policy"), because="a disclosure"),
+        quiet(_post("Mr Johnson lied to parliament"), because="a public figure"),
+        quiet(_post("Year 3 stole the show at the nativity")),
+        quiet(_post("Harry Kane stole the ball and the ref is a thief")),
+        quiet(_post("I lied to myself about doing the marking")),
+        quiet(_post("Watching Broadmead: the head teacher is a murderer, this episode!"), because="television"),
+        quiet(_post("Someone stole my bike from outside the leisure centre"), because="nobody named"),
+        quiet(_post("The new head is lying down with a migraine")),
+        quiet(_post("The headteacher lied", Author.OTHER), because="somebody else's words"),
+    ),
+)

@@ -1,0 +1,83 @@
+"""Selling, referral or private fund-raising words on an account that she declared to be official.
+
+## What it looks for
+
+Discount codes, "order now", shops, paid partnerships, tuition for sale and private fund-raising pages in what was written
+on an official account. The school's own fairs, cake sales and uniform shop are left alone.
+
+## Why it matters
+
+One document keeps private financial interests, commercial ventures and personal campaigns off official accounts. On a
+personal account this check never runs.
+
+## What to do
+
+Read it again, and ask who runs the account with you whether it belongs there.
+
+## What it cannot know
+
+Who profits, and whether the school agreed. A sponsored run for the school's own charity looks the same as any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
+from selfaudit_checks._context import best, hers, in_quotes, seen_by_all
+from selfaudit_checks._words import load
+
+
+def _find(record: Record, _owner: Owner) -> Iterator[Match]:
+    if not hers(record) or record.account != "official":
+        return
+    # The text as it stands: addresses of shops and fund-raising pages count too.
+    text = record.text
+    hits = [hit for hit in load("selling").hits(text) if hit.tier == "selling" and not in_quotes(text, hit.start, hit.end)]
+    several = ("more than one such word",) if len(hits) > 1 else ()
+    yield from best(
+        Match(
+            quote=text[hit.start : hit.end].rstrip(),
+            why="words of selling or private fund-raising on an official account: read it again",
+            confidence=Confidence.LIKELY,
+            signals=("words of selling or fund-raising", "an official account", *several, *seen_by_all(record)),
+        )
+        for hit in hits
+    )
+
+
+def _post(text: str, author: Author = Author.ME, account: str = "official") -> Record:
+    return Record(kind=Kind.POST, text=text, author=author, account=account)
+
+
+check = Check(
+    id="commercial-promotion",
+    title="Selling or private fund-raising on an official account",
+    kinds=(Kind.POST, Kind.COMMENT),
+    find=_find,
+    trigger=lambda _owner: load("selling").trigger,
+    author=Author.ME,
+    says=Says.READ_AGAIN,
+    accounts=("official",),
+    examples=(
+        fires(_post("Use my code ALEX10 at the till"), ["Use my code"]),
+        fires(_post("20% off all candles this week"), ["20% off"]),
+        fires(_post("Check out my Etsy for teacher mugs"), ["Check out my Etsy"]),
+        fires(_post("Please sponsor me, running the half marathon"), ["sponsor me"]),
+        fires(
+            _post("Donate here https://www.gofundme.com/f/example-appeal"), ["gofundme.com/f/example-appeal"], because="a link"
+        ),
+        fires(_post("Private tuition available in the holidays"), ["Private tuition available"]),
+        fires(_post("DM me to order, prices from a tenner"), ["DM me to order"]),
+        fires(_post("Join my team and be your own boss"), ["Join my team"]),
+        quiet(_post("Use my code ALEX10 at the till", account="personal"), because="a private account"),
+        quiet(_post("Cake sale on Friday after school, 50p a slice")),
+        quiet(_post("Second-hand uniform sale in the hall, all proceeds to the PTA")),
+        quiet(_post("Tickets for the summer fair are on the gate")),
+        quiet(_post("Year 6 wrote code in the computing suite and it worked")),
+        quiet(_post("Book your slot for parents' evening in the app")),
+        quiet(_post("Raffle tickets a pound each, sponsored walk forms came home today")),
+        quiet(_post("We read a whole shop of stories for World Book Day")),
+        quiet(_post("Use my code ALEX10", Author.OTHER), because="somebody else's words"),
+    ),
+)
