@@ -31,6 +31,7 @@ from selfaudit.records import Page, Status
 
 LARGE = 8 << 20
 """Files with more bytes than this are read in pieces."""
+_LARGEST_OBJECT = 64 << 20
 _HEAD = 64 << 10
 _HEADER = ("participants", "title", "threadName", "thread_name")
 
@@ -147,23 +148,39 @@ def _in_pieces(member: Member, file: File, form: Form, counts: Counts) -> Iterat
     keys = ("photos",) if form.read == "album" else file.keys
     first, album, found = 0, "", False
     for key, piece in outline(member, keys):
-        if form.read == "album" and key == "name":
-            album = meta.mend(meta.word(decoding.value_of(piece)[0]))
         if key and key not in keys:
+            if form.read == "album" and key == "name":
+                album = meta.mend(meta.word(decoding.value_of(piece)[0]))
             continue
         found = True
         here = replace(file, first=first)
         if form.read in LISTS:
             items = _mended(piece, counts)
-            yield from _made(LISTS[form.read](here, {key: items} if key else items), counts)
+            yield from _made(LISTS[form.read](here, {key: _unwrapped(items)} if key else items), counts)
             first += len(items)
-            continue
-        typed = decoding.typed_list(piece, shapes.Media if form.read == "album" else _kind(form), ())
-        typed = replace(typed, pointer=f"/{meta.escaped(key)}" if key else "")
-        yield from _typed(here, form, typed, counts, album)
-        first += len(typed.items)
+        else:
+            typed = _piece(piece, key, shapes.Media if form.read == "album" else _kind(form))
+            yield from _typed(here, form, typed, counts, album)
+            first += len(typed.items)
     if not found:
-        raise meta.OtherShape
+        # An object that holds no list of a known name: one entry that stands without a list, or another layout.
+        if member.size > _LARGEST_OBJECT:
+            raise meta.OtherShape
+        yield from _whole(member.read(), file, form, counts)
+
+
+def _unwrapped(items: list[Any]) -> Any:
+    """An object around the list (`{"activity_log_data": []}`) comes from the pieces as a list of that one object."""
+    only = items[0] if len(items) == 1 else None
+    return only if isinstance(only, dict) and len(only) == 1 and isinstance(next(iter(only.values())), list) else items
+
+
+def _piece(piece: bytes, key: str, kind: type[shapes.Media | shapes.Entry]) -> decoding.Found:
+    found = decoding.typed_list(piece, kind, ())
+    if key and len(found.items) == 1 and isinstance(found.items[0], shapes.Entry) and shapes.is_blank(found.items[0]):
+        pointer, items = meta.under({key: _unwrapped(decoding.value_of(piece)[0])}, key)
+        return decoding.Found([meta.shaped(kind, item) for item in items if isinstance(item, dict)], pointer)
+    return replace(found, pointer=f"/{meta.escaped(key)}" if key else "")
 
 
 def _thread_in_pieces(member: Member, file: File, counts: Counts) -> Iterator[Page]:
