@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -96,6 +96,10 @@ class Named:
     """"name", "short form", "acronym", "hashtag", "handle", "domain" or "spelling"."""
     confidence: Confidence
     signals: tuple[str, ...] = ()
+
+    def confidence_at_most(self, most: Confidence) -> Confidence:
+        """The confidence, where what is said of it is never surer than `most`."""
+        return most if self.confidence is Confidence.CERTAIN else self.confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +267,18 @@ def find_school(text: str, owner: Owner) -> list[Named]:
     found = [named for form in forms.forms for named in _by_form(reading, form)]
     found += _by_tag(reading, forms)
     return _apart(found)
+
+
+def find_school_in_profile(text: str, owner: Owner) -> list[Named]:
+    """The same in a field of the profile, where people name where they work: there an acronym needs no company."""
+    found = find_school(text, owner)
+    common = phrases("common_acronyms")
+    return [
+        replace(named, confidence=Confidence.LIKELY, signals=("an acronym in the profile",))
+        if named.how == "acronym" and named.confidence is Confidence.CANDIDATE and named.quote.casefold() not in common
+        else named
+        for named in found
+    ]
 
 
 def _apart(found: list[Named]) -> list[Named]:

@@ -38,51 +38,43 @@ from selfaudit import (
     Owner,
     Record,
     Trigger,
-    Visibility,
     fires,
     quiet,
 )
+from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
 from selfaudit_checks._phones import PHONE_PATTERNS, Phone, digits_of, find_phones, same_numbers
 
 _FIELDS = ("phone", "professional-phone")
-_WORDS = ("name", "bio", "headline", "website", "job-title", "handle")
-_ONLY_ME = "only you can see it"
 _HERS = "it is the number that you gave as yours"
 
 
 def _field(record: Record, owner: Owner) -> Iterable[Match]:
     digits = digits_of(record.text)
-    if len(digits) < 6:
-        return
-    signals = (_HERS,) if digits in same_numbers(owner.me.phones) else ()
-    if record.audience.visibility is Visibility.ONLY_ME:
-        yield Match(record.text, "a telephone number in your profile", Confidence.CANDIDATE, (*signals, _ONLY_ME))
-    else:
-        yield Match(record.text, "a telephone number in your profile", Confidence.CERTAIN, signals)
+    if len(digits) >= 6:
+        yield in_profile(record, "a telephone number in your profile", *((_HERS,) if _is_hers(digits, owner) else ()))
+
+
+def _is_hers(digits: str, owner: Owner) -> bool:
+    return digits in same_numbers(owner.me.phones)
 
 
 def _in_words(phone: Phone, record: Record, owner: Owner) -> Match:
-    if phone.digits in same_numbers(owner.me.phones):
-        return Match(phone.quote, "your telephone number", Confidence.CERTAIN, (_HERS,))
+    if _is_hers(phone.digits, owner):
+        return in_words(record, phone.quote, "your telephone number", Confidence.CERTAIN, _HERS)
     if phone.organisation:
-        return Match(phone.quote, "a telephone number", Confidence.CANDIDATE, ("a range used by organisations",))
-    if record.audience.visibility is Visibility.ONLY_ME:
-        return Match(phone.quote, "a telephone number", Confidence.CANDIDATE, (_ONLY_ME,))
-    return Match(phone.quote, "a telephone number", phone.confidence)
+        return in_words(record, phone.quote, "a telephone number", Confidence.CANDIDATE, "a range used by organisations")
+    return in_words(record, phone.quote, "a telephone number", phone.confidence)
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     """Telephone numbers of one profile field, post, comment or caption."""
-    if record.author is Author.OTHER:
+    if by_somebody_else(record):
         return
-    if record.kind is Kind.PROFILE:
-        if record.field in _FIELDS:
-            yield from _field(record, owner)
-            return
-        if record.field not in _WORDS:
-            return
-    for phone in find_phones(record.text):
-        yield _in_words(phone, record, owner)
+    if record.kind is Kind.PROFILE and record.field in _FIELDS:
+        yield from _field(record, owner)
+    elif record.kind is not Kind.PROFILE or record.field in PROFILE_WORDS:
+        for phone in find_phones(record.text):
+            yield _in_words(phone, record, owner)
 
 
 def _post(text: str) -> Record:
@@ -98,10 +90,9 @@ _ME = Owner(me=Me(phones=("07700 900123",)))
 check = Check(
     id="phone-number",
     title="A telephone number in your profile or in something you posted",
-    kinds=(Kind.PROFILE, Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO),
+    kinds=OWN_WORDS,
     find=find,
     trigger=Trigger(patterns=(*PHONE_PATTERNS, r"\d(?:[^0-9\x00]{0,3}\d){5}")),
-    author=Author.ME,
     examples=(
         fires(_profile("phone", "+447700900123"), ["+447700900123"]),
         fires(_profile("professional-phone", "01632 960123"), ["01632 960123"], because="an Instagram business contact"),

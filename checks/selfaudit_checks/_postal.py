@@ -1,0 +1,275 @@
+"""British postcodes and street addresses in text.
+
+A postcode counts in any case with its space, in capitals without. A street counts with a house number and a name; how much it
+says depends on the words around it: "I live at" makes it a home, "tickets" a place to go to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from selfaudit import Confidence
+from selfaudit_checks._lists import lines, phrases
+from selfaudit_checks._text import GAP, Reading, read, without_names, words_after, words_before
+
+POSTCODE_PATTERNS = (rf"[a-z]{{1,2}}\d[\da-z]?{GAP}{{0,3}}\d[a-z]{{2}}", rf"GIR{GAP}{{0,2}}0AA", "[０-９Ａ-Ｚａ-ｚ]")
+"""For triggers: every text in which `find_postcodes` can find anything."""
+
+_AREAS = "|".join(sorted(lines("postcode_areas"), key=len, reverse=True))
+_OUTWARD = rf"(?:(?:{_AREAS})\d\d?|(?:EC|WC|NW|SE|SW|E|N|W)\d[A-HJKMNPR-Y])"
+_INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
+_EDGE_BEFORE, _EDGE_AFTER = r"(?<![\w#£$&=+-])(?<!\w[./])", r"(?![\w])(?!-\w|\.\w)"
+_SPACED = re.compile(rf"{_EDGE_BEFORE}({_OUTWARD})[ \t]{{1,3}}({_INWARD}){_EDGE_AFTER}", re.IGNORECASE)
+_JOINED = re.compile(rf"{_EDGE_BEFORE}({_OUTWARD})({_INWARD}){_EDGE_AFTER}")
+_SLANG = re.compile(r"\d(?:st|nd|rd|th|ft|hrs?|yr|be|gb|tb|wd|ya|lb|px|ps|ea|pp|ee|er|ed|us)$")
+_NOT_POSTCODE_BEFORE = re.compile(
+    r"\b(?:room|rooms|block|row|seat|seats|gate|flight|platform|junction|jct|reg|registration|plate|plates|paper|exam|module|unit code"
+    r"|aqa|ocr|edexcel|course|spec|order|ref|reference|serial|sku|model|part|voucher|code|booking|galaxy|samsung|size|grade|level|key stage"
+    r"|class|set|form|chapter|page|fig|figure|bus|vitamin|locker|bay|pnr|batch|version|grid|square|cell|chess|chord|ticket|tray)"
+    r"(?:\s*(?:no|number|is|was|reads|saying|in|my|the|code)\b\.?)*\s*[:#=]?\s*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_POSTCODE_WORD = re.compile(
+    r"\bpost ?codes?\b(?:\s*(?:is|was|for|=|:|of|here|there|the|sat ?nav)\b)*\s*[:=]?\s*$", re.IGNORECASE
+)
+_HOME = re.compile(
+    r"\b(?:i(?:'?m| am)? (?:now )?(?:live|living|moved|move|moving)|i'?ve moved|we(?:'?ve)?(?:'?re)?(?: are| have)? (?:now )?(?:live|living|moved|moving)"
+    r"|my (?:new |home |own |full )?(?:address|house|flat|home|postcode|place|road|street)|our (?:new |home )?(?:address|house|flat|home|postcode|place|road|street)"
+    r"|new (?:address|home|house|flat|place)|home address|come (?:round|over|to (?:mine|ours|us))|to (?:mine|ours)|pop (?:round|over|in)|at (?:mine|ours)"
+    r"|we(?:'?re| are) (?:at|on) (?:number|no\.?|\d)|i(?:'?m| am) at (?:number|no\.?|\d)|collect(?:ion)? (?:only )?from|pick(?: it)? up (?:only )?from"
+    r"|post (?:it|them|cards?) to|send (?:it|them|cards?|post) to|deliver(?:ed|y)? to|back at|outside (?:my|our)|here at number|home is|house at|visit us)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_VENUE = re.compile(
+    r"\b(?:school|academy|college|pub|arms|inn|tavern|restaurant|cafe|café|bar|hotel|church|chapel|hall|shop|store|theatre|museum|gallery"
+    r"|club|tickets?|doors|event|fair|fete|f\u00eate|festival|concert|gig|venue|parking|car park|sat ?nav|surgery|hospital|clinic|library|centre"
+    r"|center|station|stadium|arena|office|solicitors|salon|garage|market|opening hours|open (?:mon|from|daily)|book now|register|charity"
+    r"|funeral|service|crematorium|campus|university|police|council|appeal|meeting|agm|stall|farm shop|workshop|leisure)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_ABBREVIATED = {"st", "dr", "ct", "pl", "str", "av", "sq", "ln", "tce"}
+_STRONG = {
+    "road",
+    "rd",
+    "street",
+    "avenue",
+    "ave",
+    "lane",
+    "crescent",
+    "cres",
+    "gardens",
+    "gdns",
+    "close",
+    "terrace",
+    "grove",
+    "mews",
+    "drive",
+}
+_TYPE = "|".join(sorted(lines("street_types"), key=len, reverse=True))
+_NUMBER = r"(?:(?:flat|apartment|apt|unit|no\.?|number)\s{0,2}\d{1,4}[a-z]?[ ,]{1,3})?\d{1,4}(?:[a-z]|-\d{1,4})?"
+_STREET = re.compile(
+    rf"(?<![\w£$€#.:/+-])(?P<number>{_NUMBER})(?P<gap>,?[ \t]{{1,2}})(?P<name>(?:[^\W\d_][\w'.-]{{0,20}}[ \t]{{1,2}}){{1,4}}?)(?P<type>{_TYPE})(?![\w'])",
+    re.IGNORECASE,
+)
+_BARE_STREET = re.compile(
+    r"(?<![\w£$€#.:/+-])(?P<number>\d{1,4}[a-z]?)(?P<gap>,?[ \t]{1,2})(?P<name>the[ \t]{1,2})"
+    r"(?P<type>avenue|crescent|close|drive|street|lane|grove|green|terrace|square|parade|mews|orchard|paddock|meadows)(?![\w'])",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(
+    r"(?<!\w)(?P<name>(?:The )?[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2} (?:Cottage|House|Farm|Lodge|Barn|Bungalow|Manor|Villa|Farmhouse|Mill))"
+    rf",?[ \t]{{1,2}}(?:[A-Z][\w'-]{{1,20}}[ \t]){{1,3}}(?i:{_TYPE})(?![\w'])"
+)
+
+STREET_PATTERNS = (rf"\b(?:{_TYPE})\b",)
+"""For triggers: every text in which `find_streets` can find anything (with `POSTCODE_PATTERNS`: `find_addresses`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postal:
+    """A postcode, a street with a number, or both together."""
+
+    start: int
+    end: int
+    quote: str
+    kind: str
+    """"postcode", "street" or "address" (a street, or a named house, with its postcode)."""
+    confidence: Confidence
+    signals: tuple[str, ...]
+    postcode: str = ""
+    """In capitals without a space, for comparing."""
+
+
+def find_postcodes(raw: str) -> list[Postal]:
+    """Every postcode in a text, in order. Links, e-mail addresses and @names are not looked into."""
+    reading = read(raw)
+    text = without_names(reading.text)
+    found = [_postcode(reading, text, match) for pattern in (_SPACED, _JOINED) for match in pattern.finditer(text)]
+    return sorted(filter(None, found), key=lambda each: each.start)
+
+
+def _postcode(reading: Reading, text: str, match: re.Match[str]) -> Postal | None:
+    start, end = match.span()
+    before = words_before(text, start)
+    inward = match.group(2)
+    worded = bool(_POSTCODE_WORD.search(before))
+    if not worded and _NOT_POSTCODE_BEFORE.search(before):
+        return None
+    if not worded and not match.group().isupper() and _SLANG.match(inward.lower()) and not inward[1:].isupper():
+        return None
+    if not worded and match.group(1)[0] in "Ss" and inward[1:].lower() in {"gb", "tb"}:
+        return None
+    quote = reading.quote(start, end)
+    return Postal(start, end, quote, "postcode", Confidence.LIKELY, (), re.sub(r"\s", "", match.group()).upper())
+
+
+def find_streets(raw: str) -> list[Postal]:
+    """Every street with a house number, in order; in small letters only where the words allow of nothing else."""
+    reading = read(raw)
+    text = without_names(reading.text)
+    found: list[Postal] = []
+    for pattern in (_STREET, _BARE_STREET):
+        for match in pattern.finditer(text):
+            confidence = _street_confidence(match)
+            if confidence and not any(match.start() < other.end for other in found):
+                found.append(_street(reading, match.span(), confidence))
+    for match in _HOUSE.finditer(text):
+        if not any(match.start() < other.end and other.start < match.end() for other in found):
+            found.append(_street(reading, match.span(), Confidence.CANDIDATE))
+    return sorted(found, key=lambda each: each.start)
+
+
+def _street(reading: Reading, span: tuple[int, int], confidence: Confidence) -> Postal:
+    return Postal(*span, reading.quote(*span), "street", confidence, ())
+
+
+def _street_confidence(match: re.Match[str]) -> Confidence | None:
+    name, kind = match["name"].strip(), match["type"]
+    words = name.split()
+    plain = {word.lower().strip(".'-") for word in words}
+    bare = plain == {"the"}
+    if (plain & phrases("not_street_words") and not bare) or match["number"].startswith("0"):
+        return None
+    capital = (
+        all(word[0].isupper() for word in words if word.lower() not in {"st", "de", "la", "upon", "the"}) and kind[0].isupper()
+    )
+    if kind.lower() in _ABBREVIATED and not capital and kind.lower() not in {"st", "ln", "dr"}:
+        return None
+    if " ".join(match.group().lower().split()) in phrases("famous_streets"):
+        return None
+    strong = kind.lower() in _STRONG and len(words) <= 2
+    if capital:
+        return Confidence.LIKELY if strong else Confidence.CANDIDATE
+    return Confidence.CANDIDATE if strong or (len(words) == 1 and len(words[0]) >= 4) else None
+
+
+def find_addresses(raw: str) -> list[Postal]:
+    """Streets and postcodes of a text, joined where they stand together, each with how surely it is somebody's home."""
+    reading = read(raw)
+    text = without_names(reading.text)
+    streets, codes = find_streets(raw), find_postcodes(raw)
+    found: list[Postal] = []
+    for code in codes:
+        near = [
+            street for street in streets if 0 <= code.start - street.end <= 60 and "\n\n" not in text[street.end : code.start]
+        ]
+        streets = [street for street in streets if street not in near]
+        start = near[0].start if near else _named_house(text, code.start)
+        kind = "postcode" if start == code.start else "address"
+        found.append(_rated(reading, text, Postal(start, code.end, "", kind, Confidence.LIKELY, (), code.postcode)))
+    found += (_rated_street(text, street) for street in streets)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _named_house(text: str, end: int) -> int:
+    """Where an address without a number begins that ends in a postcode: at most 60 characters of names with capitals."""
+    before = text[max(0, end - 60) : end]
+    parts = re.search(
+        r"(?:\d{1,4}[a-z]? )?(?:[A-Z][\w'&.-]*(?:[ ](?:[A-Z][\w'&-]*|on|the|of|upon|in))*(?:,[ \t]*|\n|[ \t]+)){1,6}$", before
+    )
+    if parts is None or not ("," in parts.group() or "\n" in parts.group()):
+        return end
+    return end - len(parts.group())
+
+
+def _around(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether words near by speak of a home, and of a place to go to."""
+    before, after = words_before(text, start, 80), words_after(text, end, 60)
+    home = bool(_HOME.search(words_before(text, start, 60) + text[start:end][:12]))
+    return home, bool(_VENUE.search(f"{before} {after}"))
+
+
+def _rated(reading: Reading, text: str, postal: Postal) -> Postal:
+    home, venue = _around(text, postal.start, postal.end)
+    signals: tuple[str, ...] = ("words of home beside it",) if home else ()
+    confidence = Confidence.LIKELY
+    if venue and not home:
+        signals, confidence = ("words of a public place beside it",), Confidence.CANDIDATE
+    quote = reading.quote(postal.start, postal.end)
+    return Postal(postal.start, postal.end, quote, postal.kind, confidence, signals, postal.postcode)
+
+
+def _rated_street(text: str, street: Postal) -> Postal:
+    home, venue = _around(text, street.start, street.end)
+    if home:
+        signals, confidence = ("words of home beside it",), Confidence.LIKELY
+    elif venue:
+        signals, confidence = ("words of a public place beside it",), Confidence.CANDIDATE
+    else:
+        signals, confidence = ("nothing says whose address it is",), street.confidence
+    return Postal(street.start, street.end, street.quote, "street", confidence, signals)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAddress:
+    """Her own address as she gave it, ready to be found in any spelling."""
+
+    first_line: re.Pattern[str] | None
+    trigger: str
+    postcode: str
+
+
+@lru_cache(maxsize=16)
+def own_address(address: str) -> OwnAddress:
+    """The first line (number or house name, and street) and the postcode of an address as she typed it."""
+    codes = find_postcodes(address)
+    before = read(address).text[: codes[0].start] if codes else read(address).text
+    streets = find_streets(before)
+    line = streets[0].quote if streets else before.partition(",")[0]
+    words = re.findall(r"[^\W_]+(?:'\w+)?", line)
+    if len(words) < 2 or not any(len(word) > 3 for word in words):
+        return OwnAddress(None, "", codes[0].postcode if codes else "")
+    body = [_street_word(word, last=at == len(words) - 1) for at, word in enumerate(words)]
+    pattern = re.compile(rf"(?<![^\W_])(?:{'[ ,.]{1,3}'.join(body)})(?![^\W_])", re.IGNORECASE)
+    trigger = f"{GAP}{{1,3}}".join(body).replace("'?", f"{GAP}?")
+    return OwnAddress(pattern, trigger, codes[0].postcode if codes else "")
+
+
+_SHORT = {
+    "road": "(?:road|rd)", "rd": "(?:road|rd)", "street": "(?:street|str|st)", "st": "(?:street|st|saint)", "avenue": "(?:avenue|ave|av)",
+    "lane": "(?:lane|ln)", "drive": "(?:drive|dr)", "close": "(?:close|cl)", "crescent": "(?:crescent|cres)", "court": "(?:court|ct)",
+    "gardens": "(?:gardens|gdns)", "place": "(?:place|pl)", "terrace": "(?:terrace|tce|terr)", "square": "(?:square|sq)",
+    "grove": "(?:grove|gr)",
+}  # fmt: skip
+
+
+def _street_word(word: str, *, last: bool) -> str:
+    if last and word.lower() in _SHORT:
+        return _SHORT[word.lower()]
+    plain = re.escape(word.replace("'", ""))
+    return f"{plain[:-1]}'?s" if plain.lower().endswith("s") and len(plain) > 3 else plain
+
+
+def find_own_address(raw: str, address: str) -> Iterator[Postal]:
+    """Where her own address stands in a text: its first line in any spelling, or its postcode."""
+    own = own_address(address)
+    reading = read(raw)
+    text = without_names(reading.text)
+    for match in own.first_line.finditer(text) if own.first_line else ():
+        yield Postal(*match.span(), reading.quote(*match.span()), "address", Confidence.CERTAIN, ())
+    for code in find_postcodes(raw):
+        if own.postcode and code.postcode == own.postcode:
+            yield Postal(code.start, code.end, code.quote, "postcode", Confidence.CERTAIN, (), code.postcode)

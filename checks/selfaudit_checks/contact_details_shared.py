@@ -1,0 +1,137 @@
+"""You gave your own telephone number, e-mail address or home address in a message.
+
+## What it looks for
+
+Messages of yours that hold a number, an address or an e-mail address that you gave as yours, or that your own words call yours
+("my number is …"). In a conversation with somebody whose name is on your lists of pupils or parents, every number and e-mail
+address counts.
+
+## Why it matters
+
+Once a pupil or a parent has your private number, the school's channels are no longer the only ones. Several documents ask staff
+not to give it; some allow it with the agreement of the management.
+
+## What to do
+
+Keep the message. If it went to a pupil or parent, tell your manager, and use the school's own telephone and e-mail from now on.
+
+## What it cannot know
+
+Who somebody is in life: a name on your list may be a namesake. Messages to friends are only listed at the fullest level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selfaudit import (
+    Author,
+    Check,
+    Confidence,
+    Kind,
+    Listed,
+    Match,
+    Me,
+    Note,
+    Owner,
+    Person,
+    Record,
+    Roster,
+    Trigger,
+    fires,
+    quiet,
+)
+from selfaudit_checks._contact import EMAIL_PATTERNS
+from selfaudit_checks._phones import PHONE_PATTERNS
+from selfaudit_checks._postal import POSTCODE_PATTERNS, own_address
+from selfaudit_checks._shared import Detail, details
+
+_PUPIL = "a name in the conversation is on your list of pupils"
+_FORMER = "a name in the conversation is on your list of former pupils"
+_PARENT = "a name in the conversation is on your list of parents"
+
+
+def _side(record: Record, owner: Owner) -> str:
+    """Which list the other side's names agree with, the gravest first; "" for none."""
+    for group, signal in (("pupils", _PUPIL), ("former_pupils", _FORMER), ("parents", _PARENT)):
+        if any(owner.roster(group).match(person) for person in record.people):
+            return signal
+    return ""
+
+
+def _match(detail: Detail, side: str) -> Match | None:
+    hers = detail.own or detail.said_mine
+    whose = (
+        "it is the one that you gave as yours"
+        if detail.own
+        else "your words call it yours"
+        if hers
+        else "whose it is is not known"
+    )
+    if not hers and (not side or detail.what == "postcode"):
+        return None
+    if side:
+        sure = Confidence.LIKELY if hers else Confidence.CANDIDATE
+        return Match(
+            detail.quote, f"your {detail.what}" if hers else f"a {detail.what}", sure, (whose, side), child=side == _PUPIL
+        )
+    return Match(detail.quote, f"your {detail.what}", Confidence.CANDIDATE, (whose,))
+
+
+def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
+    """Her own details in one message."""
+    if record.author is Author.OTHER or record.field == "machine":
+        return
+    wanted = [detail for detail in details(record, owner) if not detail.office]
+    if wanted:
+        side = _side(record, owner)
+        yield from filter(None, (_match(detail, side) for detail in sorted(wanted, key=lambda each: each.start)))
+
+
+def _trigger(owner: Owner) -> Trigger:
+    own = own_address(owner.me.address).trigger
+    return Trigger(patterns=(*PHONE_PATTERNS, *EMAIL_PATTERNS, *POSTCODE_PATTERNS, *((own,) if own else ())))
+
+
+_OWNER = Owner(
+    me=Me(phones=("07700 900123",), emails=("alex@example.com",), address="1 Example Lane, Exampleton EX1 1AA"),
+    pupils=Roster("pupils", (Listed("Jordan Testerley"),)),
+    parents=Roster("parents", (Listed("Morgan Testerley"),)),
+)
+
+
+def _message(text: str, *people: str, author: Author = Author.ME) -> Record:
+    return Record(Kind.MESSAGE, text, author=author, people=tuple(map(Person, people or ("Sam Friend",))), field="inbox")
+
+
+check = Check(
+    id="contact-details-shared",
+    title="You gave your own contact details in a message",
+    kinds=(Kind.MESSAGE,),
+    find=find,
+    trigger=_trigger,
+    author=Author.ME,
+    examples=(
+        fires(_message("it's +447700900123 xx"), ["+447700900123"], _OWNER, because="hers, in another spelling"),
+        fires(_message("mail ALEX@example.com"), ["ALEX@example.com"], _OWNER),
+        fires(_message("come to 1 example lane at 8"), ["1 example lane"], _OWNER),
+        fires(
+            _message("ring me on 07700 900123", "Jordan Testerley"),
+            ["07700 900123"],
+            _OWNER,
+            because="a name on the list of pupils",
+        ),
+        fires(_message("my new number is 07700 900456"), ["07700 900456"], because="her own words call it hers"),
+        fires(_message("my number's 07700900456", "Morgan Testerley"), ["07700900456"], _OWNER, because="to a parent"),
+        fires(_message("07700 900789", "Jordan Testerley"), ["07700 900789"], _OWNER, because="to a pupil every number counts"),
+        fires(_message("text me 07700 900456 or alex@example.com"), ["07700 900456", "alex@example.com"], _OWNER),
+        quiet(_message("her number is 07700 900456"), _OWNER, because="another person's number"),
+        quiet(_message("ring me on 07700 900123", author=Author.OTHER), _OWNER, because="somebody else's words"),
+        quiet(_message("my order number 07700900456"), _OWNER, because="an order number"),
+        quiet(_message("ring the bank on 0345 600 0000", "Jordan Testerley"), _OWNER, because="an organisation's number"),
+        quiet(_message("the cafe is at EX2 2BB", "Jordan Testerley"), _OWNER, because="a postcode of some place"),
+        quiet(_message("my class is 12 this year, 30 next"), _OWNER, because="other numbers"),
+        quiet(_message("write to office@exampleton.sch.uk", "Morgan Testerley"), _OWNER, because="the school's own address"),
+        quiet(_message("1 example of a lane"), _OWNER, because="the words of the address in another order"),
+    ),
+)

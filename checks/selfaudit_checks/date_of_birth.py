@@ -1,0 +1,138 @@
+"""Your date of birth, age or birthday can be told from your profile or posts.
+
+## What it looks for
+
+The birthday field of the profile, posts and comments of yours that give your date of birth or your age on the day ("I'm 30
+today", "my 40th birthday"), and birthday greetings of others on your wall, which together give the day away.
+
+## Why it matters
+
+A date of birth is asked for wherever somebody has to prove who they are. Several documents ask staff to be careful with it.
+
+## What to do
+
+Hide the birthday in the profile, the year above all, and narrow the audience of such posts.
+
+## What it cannot know
+
+Who can see the birthday in the profile: platforms ask for it and often hide it. Greetings are counted, not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Tally, fires, quiet
+from selfaudit_checks._dates import DATE, compiled, spellings
+from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, in_profile, in_words
+from selfaudit_checks._text import read
+
+_AGE = r"(?:1[89]|[2-9]\d|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_DAY = r"(?:today|tomorrow|yesterday|this week|last week|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_GIVEN = (
+    compiled(rf"\bmy (?:birthday|bday|b-day|birth ?date|date of birth|d\.?o\.?b\.?)(?: is| was|'s|:| falls on| on)*(?: on)?[ :]{{1,2}}(?:the )?{DATE}"),
+    compiled(rf"(?<![\w'])(?:d\.?o\.?b\.?|date of birth)[ :\-]{{1,3}}(?:is )?{DATE}"),
+    compiled(rf"\bi (?:was|am) born (?:on|in|at)[^.!?\n]{{0,20}}?{DATE}"),
+    compiled(r"\bi was born in (?:19[3-9]\d|200\d)\b"),
+    compiled(rf"\bi(?:'?m| am)(?: (?:officially|finally|now|actually))?(?: (?:turning|going to be))? {_AGE}(?: years old)?(?: {_DAY})\b"),
+    compiled(rf"\b{_DAY} i(?:'?m| am)(?: (?:officially|finally|now))?(?: turning)? {_AGE}(?: years old)?(?! ?[%\w])"),
+    compiled(rf"\bi (?:just )?(?:turn|turned) {_AGE}(?: {_DAY})?(?! ?(?:degrees|pages|corners?|%))\b"),
+    compiled(r"\bmy (?:[2-9]\d|1[89])(?:st|nd|rd|th) (?:birthday|bday)\b"),
+    compiled(r"\bhappy (?:[2-9]\d|1[89])(?:st|nd|rd|th)(?: birthday)? to me\b"),
+)  # fmt: skip
+_MAYBE = compiled(r"birth|bday|b-day|d\.?o\.?b|born|turn|today|tomorrow|yesterday|week|day|happy")
+_GREETING = compiled(
+    r"\b(?:happy (?:belated )?(?:\d\d(?:st|nd|rd|th) )?(?:birthday|bday|b-day)|happy \d\d(?:st|nd|rd|th)|hbd|many happy returns|penblwydd hapus)\b"
+)
+_TO_ANOTHER = compiled(
+    r"\b(?:to|for) (?!you\b|u\b|ya\b|my|our|the (?:best|loveliest|most)|a |an )\w+|\byour (?:son|daughter|mum|dad|dog|cat|boy|girl|little)\b"
+)
+
+
+@lru_cache(maxsize=16)
+def _birthday(day: date) -> re.Pattern[str]:
+    return compiled(spellings(day))
+
+
+def _own_words(record: Record, owner: Owner) -> Iterable[Match]:
+    reading = read(record.text)
+    day = owner.me.birthday
+    known = _birthday(day).search(reading.text) if day else None
+    if known:
+        yield in_words(
+            record, reading.quote(*known.span()), "your date of birth", Confidence.CERTAIN, "it is the date that you gave"
+        )
+        return
+    if _MAYBE.search(reading.text):
+        for pattern in _GIVEN:
+            found = pattern.search(reading.text)
+            if found:
+                yield in_words(record, reading.quote(*found.span()), "your birthday or your age", Confidence.LIKELY)
+                return
+
+
+def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
+    """A date of birth in one record, or a greeting to be counted."""
+    if record.kind is Kind.PROFILE:
+        if record.field == "birthday":
+            yield in_profile(record, "your birthday in your profile")
+        elif record.field in PROFILE_WORDS:
+            yield from _own_words(record, owner)
+    elif record.author is not Author.OTHER:
+        yield from _own_words(record, owner)
+    elif record.kind in {Kind.POST, Kind.COMMENT}:
+        greeting = _GREETING.search(record.text)
+        if greeting and not _TO_ANOTHER.search(record.text):
+            yield Note("birthday greetings", f"{record.when:%m-%d}" if record.when else "", greeting.group())
+
+
+def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
+    """Two greetings on the same day of a year, or in two years, tell the day."""
+    if tally.count > 1:
+        signal = f"{tally.count} greetings"
+        yield Match(tally.quotes[0], "others' birthday greetings on your page tell the day", Confidence.CANDIDATE, (signal,))
+
+
+def _post(text: str, author: Author = Author.ME) -> Record:
+    return Record(Kind.POST, text, author=author)
+
+
+def _wall(text: str, year: int = 2023) -> Record:
+    return Record(Kind.POST, text, author=Author.OTHER, field="wall", when=datetime(year, 1, 31, 9, tzinfo=UTC))
+
+
+_ME = Owner(me=Me(birthday=date(1990, 1, 31)))
+
+check = Check(
+    id="date-of-birth",
+    title="Your birthday or your age can be told",
+    kinds=OWN_WORDS,
+    find=find,
+    conclude=conclude,
+    examples=(
+        fires(Record(Kind.PROFILE, "1990-01-31", author=Author.ME, field="birthday"), ["1990-01-31"]),
+        fires(Record(Kind.PROFILE, "--01-31", author=Author.ME, field="birthday"), ["--01-31"], because="without the year"),
+        fires(_post("Form says 31/01/1990, that's me"), ["31/01/1990"], _ME, because="the date that she gave"),
+        fires(_post("31st January 1990 was a cold day"), ["31st January 1990"], _ME),
+        fires(_post("I'm 30 today!!"), ["I'm 30 today"]),
+        fires(_post("so, today I am officially 40. Help"), ["today I am officially 40"]),
+        fires(_post("My birthday is 3rd May, hint hint"), ["My birthday is 3rd May"]),
+        fires(_post("DOB: 03/05/1988"), ["DOB: 03/05/1988"]),
+        fires(_post("cake for my 50th birthday"), ["my 50th birthday"]),
+        fires(_wall("Happy birthday hun xx"), ["Many happy returns"], more=(_wall("Many happy returns", 2022),)),
+        quiet(_post("I'm 30 minutes late today"), because="minutes"),
+        quiet(_post("my son's birthday is 3rd May"), because="somebody else's birthday"),
+        quiet(_post("she is 30 today, I'm so proud"), because="somebody else's age"),
+        quiet(_post("the school is 50 today"), because="a school's age"),
+        quiet(_post("Happy 40th to my lovely sister"), because="a greeting of hers"),
+        quiet(_post("today I'm 100% done, 24 reports left"), because="other numbers"),
+        quiet(_post("Training day on 31/01/1991"), _ME, because="another date"),
+        quiet(_post("I turned 90 degrees left"), because="a turn"),
+        quiet(_wall("Happy birthday!"), because="a single greeting may be late"),
+        quiet(_wall("Happy birthday to your son"), more=(_wall("happy bday to Jo", 2022),), because="greetings for others"),
+        quiet(Record(Kind.PROFILE, "Exampleton", author=Author.ME, field="city")),
+    ),
+)

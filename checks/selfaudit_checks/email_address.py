@@ -1,0 +1,92 @@
+"""An e-mail address in the profile or in something that you posted.
+
+## What it looks for
+
+The e-mail fields of the profile, and e-mail addresses in the profile's own words, in posts, comments and captions of yours.
+Addresses at a school have a check of their own; picture names (`logo@2x.png`), account names (`@name@server`) and "jo at work"
+do not count. The mailbox of an organisation (`info@`, `bookings@`) is only a candidate.
+
+## Why it matters
+
+A private address lets pupils and parents reach you where the school cannot see it, and it leads from one account of yours to
+the others. Several documents ask staff to be careful with it or to keep it private.
+
+## What to do
+
+Hide the address in the profile, or set who can see it. Narrow the audience of old posts that hold it.
+
+## What it cannot know
+
+Whose address it is, unless you named yours, and who has seen it. The address that you log in with stands in every archive and
+is not always shown to others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Trigger, fires, quiet
+from selfaudit_checks._contact import EMAIL_PATTERNS, find_emails, is_own_email, is_school_email
+from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
+
+_FIELDS = ("email", "professional-email")
+_HERS = "it is the address that you gave as yours"
+
+
+def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
+    """E-mail addresses of one profile field, post, comment or caption."""
+    if by_somebody_else(record) or (record.kind is Kind.PROFILE and record.field not in (*_FIELDS, *PROFILE_WORDS)):
+        return
+    for email in find_emails(record.text):
+        own = is_own_email(email.address, owner)
+        signals = (_HERS,) if own else ()
+        if is_school_email(email.address, owner):
+            continue
+        if record.field in _FIELDS and record.kind is Kind.PROFILE:
+            yield in_profile(record, "an e-mail address in your profile", *signals)
+        elif email.office and not own:
+            yield in_words(record, email.quote, "an e-mail address", Confidence.CANDIDATE, "an organisation's mailbox")
+        else:
+            yield in_words(
+                record, email.quote, "your e-mail address" if own else "an e-mail address", Confidence.CERTAIN, *signals
+            )
+
+
+def _post(text: str, author: Author = Author.ME) -> Record:
+    return Record(Kind.POST, text, author=author)
+
+
+def _profile(field: str, text: str) -> Record:
+    return Record(Kind.PROFILE, text, author=Author.ME, field=field)
+
+
+_ME = Owner(me=Me(emails=("Alex@Example.com",)))
+
+check = Check(
+    id="email-address",
+    title="An e-mail address in your profile or in something you posted",
+    kinds=OWN_WORDS,
+    find=find,
+    trigger=Trigger(patterns=EMAIL_PATTERNS),
+    examples=(
+        fires(_profile("email", "alex.sample@example.com"), ["alex.sample@example.com"]),
+        fires(_profile("professional-email", "tutor@sample.example"), ["tutor@sample.example"]),
+        fires(_profile("bio", "Writer. alex+books@mail.example.co.uk"), ["alex+books@mail.example.co.uk"]),
+        fires(_post("mail me: alex@example.com."), ["alex@example.com"], _ME, because="her own, in other capitals"),
+        fires(_post("ALEX.SAMPLE@EXAMPLE.ORG!"), ["ALEX.SAMPLE@EXAMPLE.ORG"]),
+        fires(_post("a@example.com,b@example.org"), ["a@example.com", "b@example.org"], because="two with no space"),
+        fires(_post("alex&#64;example.com"), ["alex&#64;example.com"], because="an HTML entity"),
+        fires(Record(Kind.COMMENT, "(jo_m-1@example.net) xx", author=Author.ME), ["jo_m-1@example.net"]),
+        fires(_post("write to bookings@hall.example"), ["bookings@hall.example"], because="a candidate: an organisation"),
+        quiet(_profile("recovery-email", "alex@example.com"), because="it recovers the account and is shown to nobody"),
+        quiet(_profile("previous-email", "alex@example.com"), because="no longer there"),
+        quiet(_post("I am good at basketball.com quizzes"), because="the word at"),
+        quiet(_post("follow @alex.sample on here"), because="an account name"),
+        quiet(_post("I toot as @alex@social.example"), because="an account name with its server"),
+        quiet(_post("the logo is logo@2x.png"), because="a picture's name"),
+        quiet(_post("see https://x.example/?mail=alex@example.com"), because="in a link"),
+        quiet(_post("meet @ cafe.example at 5"), because="a sign for at"),
+        quiet(_post("office@exampleton.sch.uk"), because="a school's address has a check of its own"),
+        quiet(_post("alex@example.com", Author.OTHER), because="somebody else's words"),
+    ),
+)

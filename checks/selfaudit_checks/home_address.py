@@ -1,0 +1,89 @@
+"""An address or a postcode in the profile or in something that you posted.
+
+## What it looks for
+
+The address field of the profile; your own address, as you gave it, in any spelling; and in posts, comments and captions of yours
+street addresses with a house number, named houses with a postcode, and postcodes alone.
+
+## Why it matters
+
+An address lets pupils, parents or strangers come to your door. Several documents ask staff to be careful with it.
+
+## What to do
+
+Take the address out of the profile or hide it. Narrow the audience of posts that hold it, for example what you once sold.
+
+## What it cannot know
+
+Whether an address is your home, unless you gave yours: words such as "I live at" make it likely, words such as "tickets"
+doubtful. Where you live is never worked out from places that you visited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, fires, quiet
+from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
+from selfaudit_checks._postal import find_addresses, find_own_address
+
+_FIELDS = ("address", "professional-address")
+_WHY = {"postcode": "a postcode", "street": "a street with a house number", "address": "an address"}
+_HERS = "it is the address that you gave as yours"
+
+
+def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
+    """Addresses and postcodes of one profile field, post, comment or caption."""
+    if by_somebody_else(record):
+        return
+    if record.kind is Kind.PROFILE and record.field not in PROFILE_WORDS:
+        if record.field in _FIELDS and record.text.strip():
+            is_hers = any(True for _ in find_own_address(record.text, owner.me.address))
+            yield in_profile(record, "an address in your profile", *((_HERS,) if is_hers else ()))
+        return
+    own_ones = list(find_own_address(record.text, owner.me.address)) if owner.me.address else []
+    for own in own_ones:
+        if not any(own is not other and other.start <= own.start and own.end <= other.end for other in own_ones):
+            yield in_words(record, own.quote, "your own address", Confidence.CERTAIN, _HERS)
+    for postal in find_addresses(record.text):
+        if not any(own.start < postal.end and postal.start < own.end for own in own_ones):
+            yield in_words(record, postal.quote, _WHY[postal.kind], postal.confidence, *postal.signals)
+
+
+def _post(text: str, author: Author = Author.ME) -> Record:
+    return Record(Kind.POST, text, author=author)
+
+
+_ME = Owner(me=Me(address="1 Example Lane, Exampleton EX1 1AA"))
+
+check = Check(
+    id="home-address",
+    title="An address or postcode in your profile or in something you posted",
+    kinds=OWN_WORDS,
+    find=find,
+    # No trigger: any value of the address field counts, and words such as "road" and "close" stand in most posts.
+    trigger=None,
+    examples=(
+        fires(Record(Kind.PROFILE, "1 Example Lane", author=Author.ME, field="address"), ["1 Example Lane"]),
+        fires(_post("come round, we're at 1 example ln x"), ["1 example ln"], _ME, because="her own in small letters"),
+        fires(_post("my postcode is ex1 1aa"), ["ex1 1aa"], _ME),
+        fires(_post("I live at 12 station road now"), ["12 station road"]),
+        fires(_post("Cot for sale, collection from 4 the avenue"), ["4 the avenue"]),
+        fires(_post("22 Mill Lane, Exampleton EX1 1AB"), ["22 Mill Lane, Exampleton EX1 1AB"]),
+        fires(_post("Rose Cottage, Mill Lane, Exampleton, EX2 2BB"), ["Rose Cottage, Mill Lane, Exampleton, EX2 2BB"]),
+        fires(_post("new home! 7 St Mary's Close"), ["7 St Mary's Close"]),
+        fires(_post("sat nav EX11AB for the fete"), ["EX11AB"], because="a candidate: a public place"),
+        fires(Record(Kind.PHOTO, "Our new house, Flat 2, 14 Mill Road", author=Author.ME), ["Flat 2, 14 Mill Road"]),
+        quiet(_post("marking KS2 3AB all night"), because="a key stage and a class"),
+        quiet(_post("we are in Room B12 4CD and room B12 4AB"), because="rooms"),
+        quiet(_post("exam paper P1 2AB was hard"), because="an exam paper"),
+        quiet(_post("my reg is M12 4AB"), because="a car"),
+        quiet(_post("see you m8 2nd half, b4 3rd"), because="text speak"),
+        quiet(_post("a 30 minute walk, then a 2 mile drive"), because="distances"),
+        quiet(_post("4 weeks on the road, 5 in a row"), because="small words before a street word"),
+        quiet(_post("selling my Galaxy S10 8GB"), because="a telephone"),
+        quiet(_post("outside 10 Downing Street today"), because="nobody's home here"),
+        quiet(_post("https://map.example/EX11AA and @EX11AA"), because="a link and an account name"),
+        quiet(_post("I live at 12 Station Road", Author.OTHER), because="somebody else's words"),
+    ),
+)

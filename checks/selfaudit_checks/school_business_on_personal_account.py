@@ -1,0 +1,95 @@
+"""School work in the messages or posts of a personal account.
+
+## What it looks for
+
+Words of work in a school ("lesson plan", "parents' evening", "cover for Year 9", EHCP, CPOMS) in posts and messages of yours on an
+account that you did not declare to be the school's; messages are counted by conversation.
+
+## Why it matters
+
+What belongs to the school's work belongs on the school's systems, where it can be kept, found and protected.
+
+## What to do
+
+Read it again, and move such conversations to the work channel. Do not delete what may be a record.
+
+## What it cannot know
+
+What the words are about: talk between friends about a working day uses the same ones. They are candidates, no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, Tally, fires, quiet
+from selfaudit_checks._exposure import by_somebody_else
+from selfaudit_checks._words import load
+
+_WORDS = load("school_business")
+_WHY = {"records": "words for records of pupils", "work": "words for work in a school"}
+
+
+def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
+    """The first words of school work in a post; in a message a note under its conversation."""
+    if by_somebody_else(record) or record.account == "official":
+        return
+    hits = [hit for hit in _WORDS.hits(record.text) if hit.tier in _WHY]
+    if not hits:
+        return
+    hit = min(hits, key=lambda each: (each.tier != "records", each.start))
+    quote = record.text[hit.start : hit.end]
+    if record.kind is Kind.MESSAGE:
+        yield Note(f"{record.platform}:{record.thread}", hit.tier, quote)
+    else:
+        yield Match(quote, _WHY[hit.tier], Confidence.CANDIDATE)
+
+
+def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
+    """One finding for each conversation."""
+    tier = "records" if tally.has("records") else "work"
+    yield Match(tally.quotes[0], _WHY[tier], Confidence.CANDIDATE, (f"{tally.count} of your messages in this conversation",))
+
+
+def _post(text: str, author: Author = Author.ME, account: str = "personal") -> Record:
+    return Record(Kind.POST, text, author=author, account=account)
+
+
+def _message(text: str, thread: str = "Sam Friend") -> Record:
+    return Record(Kind.MESSAGE, text, author=Author.ME, thread=thread)
+
+
+check = Check(
+    id="school-business-on-personal-account",
+    title="Words of school work on a personal account",
+    kinds=(Kind.POST, Kind.MESSAGE),
+    find=find,
+    conclude=conclude,
+    trigger=_WORDS.trigger,
+    author=Author.ME,
+    accounts=("personal",),
+    says=Says.READ_AGAIN,
+    examples=(
+        fires(_message("can you send me the lesson plan"), ["lesson plan"]),
+        fires(_message("his EHCP is due"), ["EHCP"]),
+        fires(_message("did you log it on CPOMS?"), ["CPOMS"]),
+        fires(_message("parents’ evening is on the 4th"), ["parents’ evening"]),
+        fires(
+            _message("the class list is attached"),
+            ["lesson plans"],
+            more=(_message("lesson plans done"),),
+            because="one conversation",
+        ),
+        fires(_message("staff meeting moved", "B"), ["seating plan", "staff meeting"], more=(_message("seating plan", "A"),)),
+        fires(_post("my reports are due on Friday"), ["my reports are"]),
+        fires(_post("Ofsted are coming, wish me luck"), ["Ofsted are coming"]),
+        quiet(_post("the police report is out"), because="another report"),
+        quiet(_post("great cover band tonight"), because="another cover"),
+        quiet(_message("my driving lesson plans fell through"), because="another lesson"),
+        quiet(_message("marking my birthday in style"), because="another marking"),
+        quiet(_message("evening with my parents"), because="the words apart"),
+        quiet(_message("class! see you on the list"), because="the words apart"),
+        quiet(_post("lesson plans", Author.OTHER), because="somebody else's words"),
+        quiet(_post("parents' evening is on Monday", account="official"), because="an official account"),
+    ),
+)

@@ -1,0 +1,107 @@
+"""Words of yours that sound as if the school were speaking.
+
+## What it looks for
+
+Posts and comments of yours with words such as "on behalf of" or "we at" before the name of the school, "as a school, we", "our
+school's position is", or the school's name followed by "would like to apologise" and the like.
+
+## Why it matters
+
+The school's views are given by those who are asked to. Some documents ask staff not to speak for the school, or to say plainly
+that they speak for themselves.
+
+## What to do
+
+Read it again; add that you write as yourself, or narrow who can see it.
+
+## What it cannot know
+
+Whether you had been asked to speak for the school.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, School, fires, quiet
+from selfaudit_checks._dates import compiled
+from selfaudit_checks._exposure import by_somebody_else, in_words
+from selfaudit_checks._school import find_school
+from selfaudit_checks._text import read
+
+_BEFORE = compiled(
+    r"\b(?:on behalf of(?: (?:everyone|everybody|all|all of us|the (?:staff|team|governors|head)))?(?: (?:here )?at| of)?|(?:we|us|all of us|everyone|staff|the team) (?:all )?(?:here )?at|speaking for) $"
+)
+_AFTER = compiled(
+    r",? (?:would like to|wishes to|wish to|is (?:proud|delighted|pleased|sorry|excited) to|are (?:proud|delighted|pleased|sorry|excited) to|regrets?|apologises?"
+    r"|believes? that|does not (?:accept|tolerate|believe|support)|has (?:decided|no comment)|will not tolerate)\b"
+)
+_ANYWHERE = (
+    (compiled(r"\bon behalf of (?:(?:all |everyone |the staff |the team |the pta )?(?:here )?(?:at )?)?(?:the|our|my) (?:whole )?(?:school|academy|college|nursery)\b"), Confidence.LIKELY),
+    (compiled(r"\b(?:our|my|the) (?:school|academy|college|nursery)'?s? (?:official )?(?:position|stance|policy|view|response|statement) (?:is|on|to|remains)\b"), Confidence.LIKELY),
+    (compiled(r"\bas an? (?:school|academy|college|nursery|whole school)(?: community)?,? we\b"), Confidence.LIKELY),
+    (compiled(r"\b(?:speaking|writing|posting) (?:here )?as an? (?:\w+ )?(?:teacher|ta|member of staff|governor|head) (?:at|of) (?:the|our|my) (?:school|academy|college)\b"), Confidence.LIKELY),
+    (compiled(r"\bin my (?:role|capacity|position) as (?:an? |the )?(?:\w+ )?(?:teacher|ta|senco|head ?teacher|head|governor|member of staff)\b"), Confidence.CANDIDATE),
+)  # fmt: skip
+_MAYBE = compiled(
+    r"behalf|we |us |all |every|staff|team|speaking|school|academy|college|nursery|capacity|role|would|wish|proud|delight|pleas|sorry|excit|regret|apolog|believ|not |has "
+)
+
+
+def _places(record: Record, owner: Owner) -> Iterator[tuple[int, int, Confidence]]:
+    text = read(record.text).text
+    for named in find_school(record.text, owner):
+        before = _BEFORE.search(text[max(0, named.start - 80) : named.start])
+        after = _AFTER.match(text, named.end)
+        if before:
+            yield named.start - len(before.group()), named.end, Confidence.LIKELY
+        elif after:
+            yield named.start, after.end(), Confidence.LIKELY
+    for pattern, confidence in _ANYWHERE:
+        for found in pattern.finditer(text):
+            yield found.start(), found.end(), confidence
+
+
+def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
+    """Places of one post or comment where the school seems to speak, the first of those that overlap."""
+    if by_somebody_else(record) or not _MAYBE.search(record.text):
+        return
+    reading, last = read(record.text), -1
+    for start, end, confidence in sorted(_places(record, owner), key=lambda each: (each[0], -each[1])):
+        if start >= last:
+            last = end
+            yield in_words(record, reading.quote(start, end), "it sounds as if the school were speaking", confidence)
+
+
+def _post(text: str, author: Author = Author.ME) -> Record:
+    return Record(Kind.POST, text, author=author)
+
+
+_SCHOOL = Owner(school=School(names=("Exampleton Primary School", "EPS")))
+
+check = Check(
+    id="speaking-for-school",
+    title="Words of yours sound as if the school were speaking",
+    kinds=(Kind.POST, Kind.COMMENT),
+    find=find,
+    says=Says.READ_AGAIN,
+    examples=(
+        fires(_post("We at Exampleton Primary School care"), ["We at Exampleton Primary School"], _SCHOOL),
+        fires(_post("On behalf of everyone at EPS, thanks"), ["On behalf of everyone at EPS"], _SCHOOL),
+        fires(_post("EPS would like to apologise"), ["EPS would like to"], _SCHOOL),
+        fires(_post("on behalf of our school, thank you"), ["on behalf of our school"]),
+        fires(_post("Our school's position is clear"), ["Our school's position is"]),
+        fires(_post("As a school, we do not give homework"), ["As a school, we"]),
+        fires(_post("Exampleton Primary is delighted to say"), ["Exampleton Primary is delighted to"], _SCHOOL),
+        fires(_post("in my role as SENCO I must say"), ["in my role as SENCO"], because="a candidate"),
+        quiet(_post("on behalf of my family, thank you"), because="a family"),
+        quiet(_post("we at home love Exampleton"), _SCHOOL, because="the town"),
+        quiet(_post("my son starts at Exampleton Primary School"), _SCHOOL, because="a parent's words"),
+        quiet(_post("our school days are over"), because="memories"),
+        quiet(_post("we met at EPS years ago"), _SCHOOL, because="we and the name, but other words between"),
+        quiet(_post("as a school run we walk"), because="the school run"),
+        quiet(_post("I would like to thank EPS"), _SCHOOL, because="herself"),
+        quiet(_post("the school's policy was sent home in a bag"), because="no statement"),
+        quiet(_post("on behalf of our school, thank you", Author.OTHER), because="somebody else's words"),
+    ),
+)
