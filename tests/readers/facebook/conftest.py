@@ -89,7 +89,9 @@ def mojibake(value):
     return value
 
 
-PROFILE = {"personal_information/profile_information/profile_information.json": {"profile_v2": {"name": {"full_name": "Alex Sample"}}}}
+PROFILE = {
+    "personal_information/profile_information/profile_information.json": {"profile_v2": {"name": {"full_name": "Alex Sample"}}}
+}
 
 
 @pytest.fixture(name="archive_of")
