@@ -1,6 +1,6 @@
 """Tables in CSV files, read as a stream: the header is found by its columns, wherever it stands.
 
-Exports write notes above the header, byte order marks, either line ending, and cells of several lines. Nothing here knows a platform.
+Exports write notes above the header, byte order marks, either line ending, and cells of several lines.
 """
 
 from __future__ import annotations
@@ -87,7 +87,10 @@ def header(member: Member, limit: int = 64 << 10) -> list[frozenset[str]]:
 
 
 class _Text:
-    """A stream of bytes as text, in pieces of whole lines: UTF-8 with or without a mark, or UTF-16; bad bytes are replaced, and that is remembered."""
+    """A stream of bytes as text, in pieces of whole lines: UTF-8 with or without a mark, or UTF-16.
+
+    Bad bytes are replaced, and that is remembered.
+    """
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
         self._chunks = chunks

@@ -31,7 +31,7 @@ _FORMS = tuple(
 def seconds(text: str) -> float:
     """Unix seconds of a date as LinkedIn writes it; 0 for none. A month is its first day, a time without a zone is UTC."""
     try:
-        if text[10:11] == " " and text[19:] in ("", " UTC"):
+        if text[4:5] == "-" and text[10:11] == " " and text[19:] in ("", " UTC"):
             return datetime.fromisoformat(text[:19] + "+00:00").timestamp()
         return next((_seconds(found.groupdict()) for form in _FORMS if (found := form.match(text))), 0.0)
     except (ValueError, OverflowError):

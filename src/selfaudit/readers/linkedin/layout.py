@@ -6,13 +6,20 @@ import re
 
 from selfaudit.archive.model import Archive, Member
 from selfaudit.readers.csvtext import header, plain_name
-from selfaudit.readers.linkedin.files import file_of, name_of
+from selfaudit.readers.linkedin.files import name_of
 
-_TELLING = ("connections", "profile", "messages", "positions", "shares", "invitations", "emailaddresses", "reactions")
+_TELLING = {
+    "connections": ("First Name", "Last Name", "Connected On"),
+    "profile": ("First Name", "Last Name", "Headline"),
+    "messages": ("CONVERSATION ID", "FROM", "CONTENT", "FOLDER"),
+    "positions": ("Company Name", "Title", "Started On"),
+    "shares": ("ShareLink", "ShareCommentary"),
+    "invitations": ("From", "To", "Sent At", "Direction"),
+    "emailaddresses": ("Email Address", "Confirmed", "Primary"),
+}
+"""Columns that no other platform writes together under such a name."""
 _ONLY_COMPLETE = frozenset({"shares", "comments", "reactions", "votes", "instantreposts", "memberfollows"})
 _NUMBERED = re.compile(r"/?(shares|comments|reactions|votes|instantreposts|member_follows|saved_items)_\d+\.csv$")
-_ENOUGH = 3
-"""Known columns in one header; fewer is no proof ("Date", "Link")."""
 
 
 def recognises(archive: Archive) -> str | None:
@@ -28,5 +35,5 @@ def recognises(archive: Archive) -> str | None:
 
 
 def _has_its_columns(member: Member) -> bool:
-    columns = {plain_name(column) for column in file_of(member).columns}
-    return any(len(columns & row) >= min(_ENOUGH, len(columns)) for row in header(member))
+    columns = {plain_name(column) for column in _TELLING[name_of(member)]}
+    return any(columns <= row for row in header(member))

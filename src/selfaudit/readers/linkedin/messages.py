@@ -16,6 +16,7 @@ _YES = frozenset({"yes", "true"})
 _TAG = re.compile(r"<[^<>]+>")
 _BREAK = re.compile(r"(?i)<br ?/?>|</p>")
 _NOT_A_PERSON = re.compile(r"linkedin\.com/(?:company|showcase|school)/")
+_GONE = "LinkedIn Member"
 _BETWEEN_NAMES = re.compile(r",(?! )")
 
 
@@ -116,7 +117,11 @@ def _receivers(names: str, addresses: str, known: dict[str, str]) -> tuple[Perso
 
 
 def _others(context: Context, sender: tuple[str, str], receivers: tuple[Person, ...]) -> tuple[Person, ...]:
-    """All in it but herself."""
-    me, own = context.account.handle, context.account.names
+    """All in it but herself, and those whose account is gone ("LinkedIn Member")."""
     people = dict.fromkeys((Person(*sender), *receivers))
-    return tuple(one for one in people if one.label and not (one.handle == me if me and one.handle else one.name in own))
+    return tuple(one for one in people if one.label and one.name != _GONE and not _is_her(context, one))
+
+
+def _is_her(context: Context, one: Person) -> bool:
+    me = context.account.handle
+    return one.handle == me if me and one.handle else one.name in context.account.names

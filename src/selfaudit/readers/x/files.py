@@ -11,11 +11,13 @@ from importlib.resources import files
 from typing import Any
 
 from selfaudit.archive.model import Archive, Member, MemberError
+from selfaudit.readers.pictures import SUFFIXES
 
 _PART = re.compile(r"(-part\d+|-\d{3}| ?\(\d+\))$")
 _GLOBAL = re.compile(rb"(?:YTD\.([A-Za-z_]+)\.part\d+|__(THAR_CONFIG))\s*=")
 _MONTH = re.compile(r"(^|/)tweets/\d{4}_\d{2}\.js$")
 _MEDIA_FOLDER = re.compile(r"(^|/)[a-z_]*media/.")
+_HER_PICTURES = re.compile(r"(^|/)(profile|tweets?|community_tweet|deleted_tweets?|twitter_circle_tweet)_media/")
 _VIEWER = re.compile(r"(^|/)(assets/.*|(js|css|img|lib)/(?!tweets/).*|your archive\.html|index\.html|readme\.txt)$")
 
 
@@ -86,9 +88,9 @@ def _by_key(key: str) -> File | None:
     if _MEDIA_FOLDER.search(key) and not key.endswith(".js"):
         if key.endswith(".zip"):
             return File("skip", reason="a zip inside the archive, with pictures and videos: not opened")
-        return File(
-            "skip", slot="media", reason="a picture or video: never opened; the post or message that it belongs to is read"
-        )
+        if key.endswith(SUFFIXES) and _HER_PICTURES.search(key):
+            return File("picture", "media")
+        return File("skip", "media", "a picture or video of a message or post: never opened; the message or post is read")
     if _MONTH.search(key):
         return File("month", "posts")
     base = key.rpartition("/")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selfaudit.archive.model import Archive, Member, MemberError
+from selfaudit.readers import pictures
 from selfaudit.readers.model import Reading
 from selfaudit.readers.x import about, attached, audiences, classic, lists, long_posts, messages, plain, posts, ytd
 from selfaudit.readers.x.at import At
@@ -33,6 +34,8 @@ def read(archive: Archive, member: Member, account: Account) -> Reading:
     file = file_of(member)
     if member.problem:
         yield FileRead(member.path, member.problem[0], reason=member.problem[1], slot=file.slot)
+    elif file.how == "picture":
+        yield from pictures.read(archive, member, "x", file.slot)
     elif file.how in ("skip", "unknown"):
         yield FileRead(member.path, Status(file.how.replace("skip", "skipped")), reason=file.reason, slot=file.slot)
     elif left_over(member, archive):
