@@ -60,6 +60,13 @@ def test_keep_and_report_come_before_anything_that_takes_away(packs, key):
         assert last_kept < first_taken, (asked, actions)
 
 
+def test_no_documents_removal_comes_before_another_ones_report(packs, key):
+    for check in known.checks():
+        ruling = Judge(packs).ruling(key(check, parts=("phone-number",)))
+        order = [known.step_words().order.index(step.action) for step in ruling.steps] if ruling else []
+        assert order == sorted(order)
+
+
 def test_while_a_complaint_is_open_everything_is_kept_and_nothing_taken_away(packs, key):
     for asked, steps in _every(packs, key, Situation(complaint_open=True)):
         assert steps[0].action == "KEEP", asked
@@ -83,7 +90,6 @@ def test_when_nobody_was_asked_about_a_complaint_the_advice_says_so(packs, key):
             "staffs",
             "pupil-connection",
             [
-                ("KEEP", "staffs-7.b", ""),
                 ("LOG", "staffs-7.b", ""),
                 ("REPORT", "staffs-7.p5.s3", "your line manager"),
                 ("REMOVE-ACCESS", "staffs-7.p5.s1", ""),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from selfaudit.findings import SEVERITIES, Cited, Finding, Hit, Step
 from selfaudit.guidance import known
 from selfaudit.guidance.model import Clause, Pack
-from selfaudit.guidance.steps import Seen, Situation, steps
+from selfaudit.guidance.steps import Seen, Situation, in_order, steps
 from selfaudit.records import Visibility
 
 FAMILY_SIGNAL = "is on your list of family"
@@ -113,7 +113,7 @@ def _rule(packs: Sequence[Pack], key: Key, situation: Situation) -> Ruling | Non
     return Ruling(
         severity=band(SEVERITIES[worst], key.check, key.visibility),
         cited=tuple(cited),
-        steps=tuple(todo),
+        steps=in_order(todo),
         silent=tuple(silent),
         clauses=tuple(row.clause for row in cited if row.clause not in excepting and by_id[row.clause].kind in "AP"),
         excepted=excepting,

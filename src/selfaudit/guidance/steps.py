@@ -59,6 +59,12 @@ def steps(pack: Pack, seen: Seen, cited: Sequence[Clause], situation: Situation)
     return tuple(_step(pack, seen, action, clause, situation) for action, clause in chosen.items())
 
 
+def in_order(todo: Iterable[Step]) -> tuple[Step, ...]:
+    """The steps of several documents in the one order: no document's removal comes before another one's report."""
+    order = known.step_words().order
+    return tuple(sorted(todo, key=lambda step: order.index(step.action)))
+
+
 def stop_card(packs: Iterable[Pack]) -> tuple[Step, ...]:
     """The stop-and-call card of each document: never about a finding, always in the report, since no picture is ever opened."""
     text = known.step_words().stop_card
