@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 
 from selfaudit.archive.model import MemberError
 from selfaudit.readers.linkedin import dates
@@ -14,51 +14,42 @@ _PUBLISHED = Audience(Visibility.UNKNOWN, "LinkedIn articles are for everybody u
 _DATED = re.compile(r"(?:Published|Created) on (\d{4}-\d\d-\d\d[ \d:]*)")
 _IN_NAME = re.compile(r"(\d{4}-\d\d-\d\d)")
 _LONGEST = 16 << 20
-_SILENT = frozenset({"script", "style", "title", "head"})
-_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "li", "br", "div", "blockquote", "small"})
+_TAG = re.compile(r"<(?P<close>/?)!?(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^<>]*)>")
+_ADDRESS = re.compile(r"""href\s*=\s*["']?([^"'\s>]{0,99}/pulse/[^"'\s>]{1,500})""", re.IGNORECASE)
+_SILENT = frozenset({"script", "style", "title"})
+_WITHIN_A_LINE = frozenset({"a", "b", "i", "u", "em", "strong", "span", "code", "sub", "sup", "mark", "s"})
 
 
-class _Words(HTMLParser):
-    """The words of a page with a line for each paragraph, and the address under its heading."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self.link = ""
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Marks the beginning of a paragraph; remembers the first address of an article."""
-        self._silent += tag in _SILENT
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-        address = dict(attrs).get("href") or ""
-        if tag == "a" and "/pulse/" in address and not self.link:
-            self.link = address
-
-    def handle_endtag(self, tag: str) -> None:
-        """Ends what is not shown."""
-        self._silent = max(0, self._silent - (tag in _SILENT))
-
-    def handle_data(self, data: str) -> None:
-        """Keeps what is shown."""
-        if not self._silent:
-            self.pieces.append(data)
+def words(page: str) -> str:
+    """What a page shows, a line for each paragraph. Reads it once from front to back, however broken it is."""
+    pieces: list[str] = []
+    silent = ""
+    at = 0
+    for tag in _TAG.finditer(page):
+        if not silent:
+            pieces.append(page[at : tag.start()])
+        at = tag.end()
+        name = (tag["name"] or "").casefold()
+        if name in _SILENT:
+            silent = "" if tag["close"] else silent or name
+        elif name not in _WITHIN_A_LINE:
+            pieces.append("\0")
+    pieces.append("" if silent else page[at:])
+    lines = (" ".join(unescape(line).split()) for line in "".join(pieces).split("\0"))
+    return "\n".join(line for line in lines if line)
 
 
 def read(context: Context) -> Pages:
     """One article: its title and words as one post."""
     raw = context.member.read(_LONGEST)
-    page = _Words()
-    page.feed(raw.decode("utf-8-sig", "replace"))
-    page.close()
-    lines = (" ".join(line.split()) for line in "".join(page.pieces).split("\n"))
-    text = "\n".join(line for line in lines if line)
+    page = raw.decode("utf-8-sig", "replace").replace("\0", " ")
+    text = words(page)
     if not text:
         if raw.strip():
             raise MemberError(Status.UNKNOWN, "an article without words: its layout may have changed")
         return End(0)
     dated = _DATED.search(text) or _IN_NAME.search(context.member.path.rpartition("/")[2])
+    address = _ADDRESS.search(page)
     yield Page.of(
         [
             Record(
@@ -69,7 +60,7 @@ def read(context: Context) -> Pages:
                 author=Author.ME,
                 field="article",
                 audience=_PUBLISHED,
-                link=page.link,
+                link=address[1] if address else "",
                 source=Source(context.archive.label, context.member.path, "record 1"),
             )
         ]

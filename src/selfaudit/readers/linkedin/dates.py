@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONGEST = 300
+"""Characters that are looked at; the longest way of writing a date is a sentence."""
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[AaPp])?"
 _CLOCK = rf"(?:,?\s+(?:at\s+)?{_TIME})?"
 _FORMS = tuple(
@@ -33,7 +35,8 @@ def seconds(text: str) -> float:
     try:
         if text[4:5] == "-" and text[10:11] == " " and text[19:] in ("", " UTC"):
             return datetime.fromisoformat(text[:19] + "+00:00").timestamp()
-        return next((_seconds(found.groupdict()) for form in _FORMS if (found := form.match(text))), 0.0)
+        matches = (form.match(text, 0, _LONGEST) for form in _FORMS)
+        return next((_seconds(found.groupdict()) for found in matches if found), 0.0)
     except (ValueError, OverflowError):
         return 0.0
 

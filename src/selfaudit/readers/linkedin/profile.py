@@ -20,7 +20,7 @@ _SHOWN = {
     "Websites": "website",
     "Instant Messengers": "handle",
 }
-_NOT_SHOWN = {"Address": "address", "Zip Code": "address", "Birth Date": "birthday"}
+_NOT_SHOWN = {"Birth Date": "birthday"}
 _WEBSITE_KIND = re.compile(r"^[A-Z_]+:(?=\S)")
 _NONE = frozenset({"", "n/a", "none", "null", "[]"})
 _DAY_OF_YEAR = re.compile(r"^([A-Z][a-z]{2})[a-z]* (\d\d?)$")
@@ -31,6 +31,9 @@ def profile(context: Context, rows: Rows) -> Iterator[Record]:
     names = zip(rows.lines, rows.column("First Name"), rows.column("Last Name"), strict=True)
     for line, first, last in names:
         yield from value(context, line, "name", full_name(first, last), SHOWN)
+    for line, street, postcode in zip(rows.lines, rows.column("Address"), rows.column("Zip Code"), strict=True):
+        lines = [street] if postcode and postcode in street else [street, postcode]
+        yield from value(context, line, "address", ", ".join(part for part in lines if part), NOT_SHOWN)
     for audience, fields in ((SHOWN, _SHOWN), (NOT_SHOWN, _NOT_SHOWN)):
         for column, field in fields.items():
             for line, cell in zip(rows.lines, rows.column(column), strict=True):

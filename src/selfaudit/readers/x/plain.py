@@ -57,9 +57,15 @@ def _values(data: Any, row: dict[str, Any], pointer: str, when: float, levels: i
             if key in row.get("without", ()):
                 continue
             if key in row["fields"] and isinstance(part, str | int) and not isinstance(part, bool):
-                yield Value(key, str(part), f"{pointer}/{key}", when)
+                yield Value(key, _joined(data, key, row), f"{pointer}/{key}", when)
             elif isinstance(part, dict | list):
                 yield from _values(part, row, f"{pointer}/{key}", when, levels - 1)
+
+
+def _joined(data: dict[str, Any], key: str, row: dict[str, Any]) -> str:
+    """The value, and what belongs to it of the same object (the lines of an address)."""
+    parts = [data[key], *(data.get(other) for other in row.get("joined", {}).get(key, ()))]
+    return ", ".join(str(part) for part in parts if isinstance(part, str | int) and _is_value(str(part)))
 
 
 def _has_known(data: Any, known: frozenset[str], levels: int) -> bool:

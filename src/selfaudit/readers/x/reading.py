@@ -37,7 +37,8 @@ def read(archive: Archive, member: Member, account: Account) -> Reading:
     elif file.how == "picture":
         yield from pictures.read(archive, member, "x", file.slot)
     elif file.how in ("skip", "unknown"):
-        yield FileRead(member.path, Status(file.how.replace("skip", "skipped")), reason=file.reason, slot=file.slot)
+        status = Status.SKIPPED if file.how == "skip" else Status.UNKNOWN
+        yield FileRead(member.path, status, reason=file.reason, slot=file.slot)
     elif left_over(member, archive):
         yield FileRead(member.path, Status.SKIPPED, reason=_LEFT_OVER, slot=file.slot)
     else:
