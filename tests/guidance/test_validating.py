@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from selfaudit.guidance.loading import load
 from selfaudit.guidance.model import GuidanceError
@@ -153,6 +155,12 @@ def test_mistakes_in_a_pack_that_extends_another(tmp_path):
     assert _said(tmp_path, SMALL.replace('["A1.b15"]', '["A1.b155"]'))[0].endswith('Did you mean "A1.b15"?')
 
 
+def test_a_clause_without_an_id_is_not_passed_over(tmp_path):
+    assert _said(tmp_path, SMALL.replace('id = "A1.b9"\n', "")) == [
+        f'9: "{key}" is missing.' for key in ("effect", "id", "kind", "section", "summary")
+    ]
+
+
 def test_packs_that_extend_each_other_in_a_circle(tmp_path):
     (tmp_path / "one.toml").write_text('schema = "selfaudit-guidance/1"\nid = "one"\nextends = "two.toml"\n')
     (tmp_path / "two.toml").write_text('schema = "selfaudit-guidance/1"\nid = "two"\nextends = "one.toml"\n')
@@ -177,3 +185,36 @@ def test_the_examples_of_the_manual_are_valid(tmp_path):
     manual = Path(__file__).parents[2] / "docs" / "guidance" / "how-to-write-a-pack.md"
     example = manual.read_text("utf-8").split("```toml\n")[1].split("```")[0]
     assert _said(tmp_path, example) == []
+
+
+VALUES = st.sampled_from(
+    ['""', '"x"', "1", "true", "[]", "[1]", '["x"]', "{}", "{ a = 1 }", "[[1]]", "2024-09-01", '"rochdale"', "nan"]
+)
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(base=st.sampled_from([GOOD, SMALL]), line=st.integers(0, 24), value=VALUES, drop=st.booleans(), again=st.booleans())
+def test_no_mistake_breaks_the_validation_itself(tmp_path, base, line, value, drop, again):
+    """Whatever stands in a file, it is loaded or its mistakes are said."""
+    lines = base.splitlines()
+    at = line % len(lines)
+    key = lines[at].split("=")[0]
+    lines[at : at + 1] = [] if drop else [f"{key}= {value}"] if "=" in lines[at] else [f"[{lines[at]}]"]
+    if again:
+        lines += lines[-6:]
+    path = tmp_path / "oakfield.toml"
+    path.write_text("\n".join(lines), "utf-8")
+    try:
+        (pack,) = load([str(path)])
+    except GuidanceError:
+        return
+    assert pack.clauses
+
+
+def test_a_pack_may_name_a_check_of_an_installed_package(tmp_path):
+    path = tmp_path / "oakfield.toml"
+    path.write_text(GOOD.replace("phone-number", "oakfield-uniform"), "utf-8")
+    with pytest.raises(GuidanceError, match='There is no check "oakfield-uniform"'):
+        load([str(path)])
+    (pack,) = load([str(path)], checks=["oakfield-uniform"])
+    assert pack.clauses[0].checks == ("oakfield-uniform",)

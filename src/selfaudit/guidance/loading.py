@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -39,16 +39,19 @@ def available(folder: Path | None = None) -> tuple[Available, ...]:
     return tuple(found.values())
 
 
-def load(ids: Sequence[str] = BUILT_IN, folder: Path | None = None) -> tuple[Pack, ...]:
-    """The packs by id or by file, each once, in the order given. Raises GuidanceError with what is wrong and where."""
-    return tuple(load_one(name, folder) for name in dict.fromkeys(ids))
+def load(ids: Sequence[str] = BUILT_IN, folder: Path | None = None, checks: Collection[str] = ()) -> tuple[Pack, ...]:
+    """The packs by id or by file, each once, in the order given. Raises GuidanceError with what is wrong and where.
+
+    `checks` are further checks that are installed beside the built-in ones, which a pack may therefore name.
+    """
+    return tuple(load_one(name, folder, checks) for name in dict.fromkeys(ids))
 
 
-def load_one(name: str, folder: Path | None = None) -> Pack:
+def load_one(name: str, folder: Path | None = None, checks: Collection[str] = ()) -> Pack:
     """One pack by id or by file. The built-in ones are not validated here: the tests have done so."""
     if name in BUILT_IN:
         return pack_of(known.read_toml(_packs() / f"{name}.toml"))
-    return pack_of(checked(find(name, folder), folder))
+    return pack_of(checked(find(name, folder), folder, checks))
 
 
 def find(name: str, folder: Path | None = None) -> Path:
@@ -70,11 +73,11 @@ def find(name: str, folder: Path | None = None) -> Path:
     raise GuidanceError(f'There is no guidance "{name}".{hint} There are: {_ids(folder)}.')
 
 
-def checked(path: Path, folder: Path | None = None) -> Mapping[str, Any]:
+def checked(path: Path, folder: Path | None = None, checks: Collection[str] = ()) -> Mapping[str, Any]:
     """The validated data of a pack's file, with what it inherits filled in. Raises GuidanceError listing every mistake."""
     from selfaudit.guidance.validating import problems, whole  # noqa: PLC0415 - pydantic is not needed for built-in packs.
 
-    found = problems(path, folder)
+    found = problems(path, folder, checks)
     if found:
         raise GuidanceError("\n".join(str(problem) for problem in found))
     return whole(path, folder)

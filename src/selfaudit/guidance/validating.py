@@ -87,18 +87,28 @@ def whole(path: Path, folder: Path | None = None, steps: int = 0) -> Data:
 
 
 def _merged(under: Data, over: Data, dropped: list[Any]) -> Data:
-    clauses = {row["id"]: row for row in under.get("clause", ()) if row["id"] not in dropped}
-    missing = [name for name in dropped if name not in {row["id"] for row in under.get("clause", ())}]
+    inherited = {row["id"]: row for row in _tables(under, "clause")}
+    missing = [name for name in dropped if name not in inherited]
     if missing:
-        near = nearest(str(missing[0]), [row["id"] for row in under.get("clause", ())])
+        near = nearest(str(missing[0]), list(inherited))
         hint = f' Did you mean "{near}"?' if near else ""
-        raise GuidanceError(f'"drop" names a clause "{missing[0]}" that {under["id"]} does not have.{hint}')
-    for row in over.get("clause", ()):
-        if isinstance(row, dict) and "id" in row:
-            clauses[row["id"]] = {**clauses.get(row["id"], {}), **row}
-    merged = {**under, **over, "clause": list(clauses.values())}
-    merged["routes"] = {**under.get("routes", {}), **over.get("routes", {})}
+        raise GuidanceError(f'"drop" names a clause "{missing[0]}" that {under.get("id")} does not have.{hint}')
+    clauses = {name: row for name, row in inherited.items() if name not in dropped}
+    for row in _tables(over, "clause"):
+        clauses[row["id"]] = {**clauses.get(row["id"], {}), **row}
+    routes = [pack.get("routes") for pack in (under, over)]
+    own = over.get("clause", [])
+    without_id = [row for row in own if row not in _tables(over, "clause")] if isinstance(own, list) else [own]
+    merged = {**under, **over, "clause": [*clauses.values(), *without_id]}
+    if all(isinstance(table, dict) for table in routes if table):
+        merged["routes"] = {role: words for table in routes if table for role, words in table.items()}
     return merged
+
+
+def _tables(data: Data, name: str) -> list[Data]:
+    """The tables of an array that have an id in words; the schema says what is wrong with the others."""
+    rows = data.get(name, [])
+    return [row for row in rows if isinstance(row, dict) and isinstance(row.get("id"), str)] if isinstance(rows, list) else []
 
 
 class Lines:
