@@ -14,7 +14,7 @@ from selfaudit.readers.htmlpages.parts import links, parts, pictures, text_of
 from selfaudit.records import Audience, Author, Kind, Media, Page, Person, Record, Source, Visibility, utc
 
 CONVERSATION = Audience(Visibility.LIMITED, "a private conversation")
-_PARTICIPANTS = re.compile(r"^[^\n:]{3,30}:\s*([^\n]+)$", re.MULTILINE)
+_PARTICIPANTS = re.compile(r"^\w[\w -]{2,29}:\s*([^\n]+)$", re.MULTILINE)
 _AND = re.compile(r",\s*|\s+(?:and|et|en|y|și|und)\s+(?=[^,]+$)")
 
 
@@ -46,14 +46,14 @@ def pages(member: Member, room: Room, told: Told) -> Iterator[Page]:
     """The messages of a page, and the pictures and videos sent among them. Raises MemberError."""
     first = 0
     for piece in boxes(member, told):
-        columns = _columns(piece, room.clock)
+        columns = _columns(piece, room.clock, told)
         if columns.texts:
             yield from _pages(room, columns, told, first)
         first += len(columns.texts)
     told.records = first
 
 
-def _columns(piece: list[Element], clock: dates.Clock) -> _Columns:
+def _columns(piece: list[Element], clock: dates.Clock, told: Told) -> _Columns:
     columns = _Columns()
     for box in piece:
         for sender, body, time in _messages(box):
@@ -63,6 +63,7 @@ def _columns(piece: list[Element], clock: dates.Clock) -> _Columns:
             if is_more:
                 columns.bodies[len(columns.texts)] = body
             columns.texts.append(text)
+    told.undated = told.undated or not any(columns.times)
     return columns
 
 
@@ -171,3 +172,11 @@ def _sent(message: Record, sent: Sequence[tuple[Kind, str]]) -> Iterator[Record]
             media=Media(uri),
             source=Source(message.source.archive, message.source.file, f"{message.source.pointer}, picture {at}"),
         )
+
+
+def senders_of(piece: list[Element], told: Told) -> list[str]:
+    """Everybody who is named in the messages of a page, the participants where it lists them."""
+    line = _PARTICIPANTS.search(told.preamble) or _PARTICIPANTS.search(told.heading)
+    if line:
+        return [name.strip() for name in _AND.split(line[1])]
+    return [text_of(sender) for box in piece for sender, _, _ in _messages(box)]

@@ -19,6 +19,10 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _CLOCK = r"[,;]?\s*(?:at|à|om|um|a las|la|-)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?)?"
 _ENGLISH = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})" + _CLOCK, re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,12})\.?\s+(?:de\s+)?(\d{4})" + _CLOCK, re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:([^\W\d_]{3,12})\.?\s+(\d{1,2})|(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,12})\.?),?(?:\s+(?:de\s+)?(\d{4}))?",
+    re.IGNORECASE,
+)
 _ZONE = re.compile(r"\s*\(?([A-Za-z]{2,5})?\s*([+-]\d{1,2})?(?::?(\d{2}))?\)?\s*$")
 
 
@@ -53,6 +57,15 @@ def seconds(text: str, clock: Clock) -> float:
         if named is not None:
             return local - named
     return _utc(local, clock)
+
+
+def day(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a text that is only a day ("Jan 31, 1990", "31 January"); the year is 0 where none is given."""
+    found = _DAY.fullmatch(text.strip())
+    month = _month(found[1] or found[4]) if found else 0
+    if not found or not month:
+        return None
+    return int(found[5] or 0), month, int(found[2] or found[3])
 
 
 def _local(year: int, month: int, day: int, found: re.Match[str]) -> float | None:

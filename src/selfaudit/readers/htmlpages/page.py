@@ -39,6 +39,8 @@ class Told:
     preamble: str = ""
     """The text before the first box, where messages pages name the participants."""
     records: int = 0
+    undated: bool = False
+    """There are times on the page that cannot be read: they stand in a language that is not known."""
     leftover: bool = False
     """There is text on the page but no box: a layout that is not known."""
     problem: tuple[Status, str] | None = None
@@ -193,8 +195,9 @@ def _heading(root: Element) -> str:
 
 
 def _before(box: Element) -> str:
-    """The text of what stands on the page before its first box."""
-    return "\n".join(filter(None, (" ".join("".join(part.itertext()).split()) for part in box.xpath("preceding::*[not(*)]"))))
+    """The text of what stands on the page before its first box, a line for each element that holds no other."""
+    parts = box.xpath("preceding::*[not(*) and not(self::style or self::script or self::title)]")
+    return "\n".join(filter(None, (" ".join((part.text or "").split()) for part in parts)))
 
 
 def _words(main: Element) -> str:

@@ -23,6 +23,7 @@ _BATCH = 4096
 _CHANGED = "known by its name, but its inside is of another form than this program knows: its layout has changed"
 _UNKNOWN = "not a file that an Instagram archive is known to hold"
 _UTC_8 = "the page's times are to the minute and at UTC-8, as Instagram prints them"
+_UNDATED = "the page's times are in a language that is not known: its records have none"
 _VIDEO_AND_SOUND = (".mp4", ".mov", ".m4v", ".webm", ".3gp", ".m4a", ".aac", ".mp3", ".wav", ".ogg", ".srt", ".vtt")
 
 
@@ -194,5 +195,5 @@ def _row(member: Member, count: _Count, told: Told) -> FileRead:
         return FileRead(member.path, Status.PARTLY_READ, count.records, reason, count.slot)
     if not count.entries:
         return FileRead(member.path, Status.EMPTY, 0, "", count.slot)
-    reason = _UTC_8 if member.key.endswith(".html") else ""
+    reason = "" if not member.key.endswith(".html") else _UNDATED if told.undated else _UTC_8
     return FileRead(member.path, Status.READ, count.records, reason, count.slot)
