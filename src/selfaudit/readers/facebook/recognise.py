@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from selfaudit.archive.model import Archive, Member, MemberError
@@ -25,45 +26,39 @@ _ROOTS = (
 _OWN_FILES = re.compile(
     r"/(?:profile_information/profile_information|connections/friends/your_friends|your_friends|posts/your_posts(?:_\d+)?"
     r"|your_posts__check_ins__photos_and_videos_\d+|messages/(?:archived_threads|filtered_threads|e2ee_cutover)/[^/]+/message_\d+"
-    r"|who_you_ve_followed|received_friend_requests|your_group_membership_activity|pages_you_ve_liked)\.(?:json|html)$"
+    r"|who_you_ve_followed|received_friend_requests|your_group_membership_activity|pages_you_ve_liked)\.(?:json|html)$",
+    re.MULTILINE,
 )
-_OLDEST = re.compile(r"/html/(?:friends|timeline|wall|photos|contact_info|profile|messages)\.htm$")
+_OLDEST = re.compile(r"/html/(?:friends|timeline|wall|photos|contact_info|profile|messages)\.htm$", re.MULTILINE)
 _OTHERS = ("your_instagram_activity/", "followers_and_following/", "/data/manifest.js", "text_post_app_", "/takeout/")
 """Marks of other platforms: with one of these, a thread file alone proves nothing."""
 _THREAD = re.compile(r"/messages/(?:inbox|message_requests)/[^/]+/message_\d+\.(?:json|html)$|(?:^|/)message_\d+\.json$")
+_INSTAGRAM = (b"instagram", b"original_content_owner", b"Liked a message", b"profile_share_username")
 _LOOKED_AT = 6
 
 
 def recognises(archive: Archive) -> str | None:
     """The layout in words, or None."""
-    keys = [f"/{member.key}" for member in archive.members]
-    layout_name = next((name for mark, name in _ROOTS if any(mark in key for key in keys)), None)
-    if layout_name is None and any(map(_OWN_FILES.search, keys)):
-        layout_name = "layout of 2018 to 2022"
-    if layout_name is None and any(map(_OLDEST.search, keys)):
+    # One text of all paths: an archive may have hundreds of thousands.
+    paths = "".join(f"/{member.key}\n" for member in archive.members)
+    name = next((name for mark, name in _ROOTS if mark in paths), None)
+    if name is None and _OWN_FILES.search(paths):
+        name = "layout of 2018 to 2022"
+    if name is None and _OLDEST.search(paths):
         return "HTML, before 2018"
-    if layout_name is None:
-        return _by_shape(archive, keys)
-    return f"{_format(keys)}, {layout_name}"
+    if name is None:
+        return None if any(mark in paths for mark in _OTHERS) else _by_shape(archive)
+    return f"{_format(paths)}, {name}"
 
 
-def _format(keys: list[str]) -> str:
-    json = sum(1 for key in keys if key.endswith(".json"))
-    pages = sum(1 for key in keys if key.endswith((".html", ".htm")))
-    return "JSON" if json >= pages else "HTML"
+def _format(paths: str) -> str:
+    return "JSON" if paths.count(".json\n") >= paths.count(".html\n") + paths.count(".htm\n") else "HTML"
 
 
-def _by_shape(archive: Archive, keys: list[str]) -> str | None:
-    if any(mark in key for mark in _OTHERS for key in keys):
-        return None
-    looked_at = 0
-    for member in archive.members:
-        if member.key.endswith(".json") and looked_at < _LOOKED_AT:
-            looked_at += 1
-            found = _shape(member, f"{archive.label}/{member.path}".lower())
-            if found:
-                return found
-    return None
+def _by_shape(archive: Archive) -> str | None:
+    files = (member for member in archive.members if member.key.endswith(".json"))
+    shapes = (_shape(member, f"{archive.label}/{member.path}".lower()) for member in itertools.islice(files, _LOOKED_AT))
+    return next(filter(None, shapes), None)
 
 
 def _shape(member: Member, path: str) -> str | None:
@@ -75,7 +70,7 @@ def _shape(member: Member, path: str) -> str | None:
     if b'"participants"' in head and b'"messages"' in head:
         if b'"senderName"' in head or b'"threadName"' in head:
             return "JSON, Messenger's download of end-to-end encrypted chats"
-        if not _THREAD.search(f"/{member.key}") or "instagram" in path or b"instagram" in head:
+        if not _THREAD.search(f"/{member.key}") or "instagram" in path or any(mark in head for mark in _INSTAGRAM):
             return None
         return "JSON, Messenger conversations"
     if len(head) == 64 << 10 or (b"_v" not in head and b'"label_values"' not in head):
