@@ -44,6 +44,19 @@ def write(path: Path, messages: int, *, seed: int = 1, planted: float = 0.002, c
             archive.writestr(name, data)
 
 
+def write_comments(path: Path, comments: int, *, seed: int = 1, planted: float = 0.002) -> None:
+    """Writes an archive whose comments are one very large file, written one by one so that any size can be made."""
+    voice = Voice(random.Random(seed), planted)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("personal_information/profile_information/profile_information.json", as_meta_writes(_profile()))
+        with archive.open(f"{ROOT}/comments_and_reactions/comments.json", "w", force_zip64=True) as file:
+            file.write(b'{\n  "comments_v2": [')
+            for number in range(comments):
+                text = as_meta_writes(_comment(voice)).replace(b"\n", b"\n    ")
+                file.write((b",\n    " if number else b"\n    ") + text)
+            file.write(b"\n  ]\n}")
+
+
 def _files(voice: Voice, messages: int, conversations: int) -> Iterator[tuple[str, bytes]]:
     rng = voice.random
     yield "personal_information/profile_information/profile_information.json", as_meta_writes(_profile())
