@@ -113,9 +113,15 @@ def _people(tweet: Tweet, mine: str) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for person in people if not mine or person.handle.casefold() != mine))
 
 
+def _texts(tweets: Sequence[Tweet]) -> list[str]:
+    """The words of each post. Most have nothing to undo, and are not even looked into one by one."""
+    spelt = [tweet.full_text or tweet.text or "" for tweet in tweets]
+    return [_words(tweet) if "&" in text or "t.co/" in text else text for tweet, text in zip(tweets, spelt, strict=True)]
+
+
 def _own(kind: Kind, batch: Batch, rows: Sequence[int]) -> Page:
     tweets = [batch.tweets[row] for row in rows]
-    texts = [_words(tweet) for tweet in tweets]
+    texts = _texts(tweets)
     stamps = times.column([tweet.created_at for tweet in tweets])
     mine = batch.account.handle.casefold()
     people = [_people(tweet, mine) for tweet in tweets]

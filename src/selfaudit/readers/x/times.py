@@ -47,4 +47,4 @@ def _written_otherwise(text: str) -> float:
 
 def column(texts: Iterable[object]) -> list[float]:
     """The times of a column."""
-    return [seconds(text) for text in texts]
+    return list(map(seconds, texts))
