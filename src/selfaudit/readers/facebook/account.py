@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -26,6 +27,16 @@ _PROFILE_ADDRESS = re.compile(r"facebook\.com/(?:people/[^/]+/)?(?:profile\.php\
 
 def account(archive: Archive) -> Account:
     """Reads the profile, the privacy settings and the time zone; without a profile, some conversations. Raises nothing."""
+    found = _from_json(archive)
+    if found.names or not any(member.key.endswith((".html", ".htm")) for member in archive.members):
+        return found
+    from selfaudit.readers.facebook_html import account_from_html  # noqa: PLC0415 - it stands on this package
+
+    pages = account_from_html(archive)
+    return replace(pages, settings=found.settings or pages.settings, zone=found.zone or pages.zone)
+
+
+def _from_json(archive: Archive) -> Account:
     about = _profile(archive)
     names = _names(about) or tuple(_owner_by_elimination(archive))
     handle = meta.word(about.get("username")) or _handle(meta.word(about.get("profile_uri")))

@@ -29,24 +29,22 @@ _SOUND_AND_FILES = (
     ".vtt",
 )
 _ROOMS_OF_FILES = ("/media/", "/files/", "/photos/", "/videos/", "/audio/", "/gifs/", "/stickers_used/")
-_CONTENTS_PAGES = ("index.html", "index.htm", "start_here.html")
 
 
 def read(archive: Archive, member: Member, account: Account) -> Reading:
     """One file: its pages, and last its row in the ledger."""
     key = member.key
-    form = layout.by_path(key)
-    if key.endswith("/no-data.txt") or key == "no-data.txt":
+    if key.endswith((".html", ".htm")):
+        yield from _html(archive, member, account)
+    elif key.endswith(pictures.SUFFIXES):
+        yield from pictures.read(archive, member, PLATFORM, "picture-files")
+    elif key.rpartition("/")[2] == "no-data.txt":
         slots = ",".join(layout.slots_of_folder(key.rpartition("/")[0]))
         yield FileRead(member.path, Status.EMPTY, 0, "the export says that there is nothing of this kind", slots)
-    elif form is not None and form.reason and not key.endswith(pictures.SUFFIXES):
+    elif (form := layout.by_path(key)) is not None and form.reason:
         yield FileRead(member.path, Status.SKIPPED, 0, form.reason)
     elif key.endswith(".json"):
         yield from _json(archive, member, account, form)
-    elif key.endswith(pictures.SUFFIXES):
-        yield from pictures.read(archive, member, PLATFORM, "picture-files")
-    elif key.endswith((".html", ".htm")):
-        yield from _html(archive, member, account)
     else:
         yield _other(member)
 
@@ -64,12 +62,9 @@ def _other(member: Member) -> FileRead:
 
 def _html(archive: Archive, member: Member, account: Account) -> Reading:
     """The one place where pages of an HTML export come in."""
-    del archive, account
-    if member.key.endswith(_CONTENTS_PAGES):
-        yield FileRead(member.path, Status.SKIPPED, 0, "the export's own page of contents")
-        return
-    reason = "a page for reading in a browser; ask Facebook for the download again in the format JSON to have it checked"
-    yield FileRead(member.path, Status.UNKNOWN, 0, reason)
+    from selfaudit.readers.facebook_html import read_html  # noqa: PLC0415 - it stands on this package, and few need it
+
+    return read_html(archive, member, account)
 
 
 def _json(archive: Archive, member: Member, account: Account, form: Form | None) -> Reading:
