@@ -200,6 +200,12 @@ class Report:
     headline: str
     timings: tuple[tuple[str, str, float], ...] = ()
     """("reader" or "check", name, seconds)."""
+    stop: tuple[Step, ...] = ()
+    """The stop-and-call card, once for each chosen document; never about a finding."""
+    activity: tuple[tuple[int, str, int], ...] = ()
+    """(year in UTC, kind of record, how many of her own) for the picture over time."""
+    masked: bool = False
+    """Read back from a report that was saved with masked evidence: quotes and names stand masked already."""
 
 
 Render = Callable[[Report], Iterator[str]]

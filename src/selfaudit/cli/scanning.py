@@ -76,8 +76,9 @@ def scan_command(request: Request) -> int:
 def make_report(request: Request, configuration: Configuration, exports: list[Export]) -> Report:
     """Everything between opening the archives and writing the report."""
     given = configuration.scan
-    packs = load_packs(request.guidance or given.guidance or BUILT_IN, guidance_folder())
     loaded, left_out = _checks(request, configuration)
+    ids = [one.check.id for one in loaded]
+    packs = load_packs(request.guidance or given.guidance or BUILT_IN, guidance_folder(), ids)
     situation = Situation(dict(configuration.routes), request.complaint)
     guided = Guided(Judge(packs, {one.check.id: one.check.title for one in loaded}, situation))
     key, note = local_key()

@@ -142,6 +142,7 @@ def assemble(
         by_guidance=by_guidance(rows),
         headline=headline(severities, len(missing)),
         timings=tuple(_timings(scanned)) if circumstances.timings else (),
+        activity=tuple((year, kind, count) for (year, kind), count in sorted(outcome.years.items())),
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import hmac
 import time
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -22,6 +24,10 @@ from selfaudit.scan.triggers import KindPlan, plan
 
 TEXT_LIMIT = 100_000
 """Characters of one record that checks see; longer ones are cut, and counted in `Outcome.cut`."""
+
+FIRST_YEAR, LAST_YEAR = 1969, 2200
+YEARS = tuple(calendar.timegm((year, 1, 1, 0, 0, 0)) for year in range(FIRST_YEAR, LAST_YEAR))
+"""Where each year begins, Unix seconds UTC."""
 
 SHOWN_TEXT = 1_000
 """Characters of a record's text in a report with --show-content (CONTRACT section 4)."""
@@ -73,6 +79,8 @@ class Outcome:
     kinds: Counter[str] = field(default_factory=Counter)
     first: float = 0.0
     last: float = 0.0
+    years: Counter[tuple[int, str]] = field(default_factory=Counter)
+    """Records by (year UTC, kind)."""
     seconds: dict[str, float] = field(default_factory=dict)
     """By check id, with timings only."""
 
@@ -106,12 +114,18 @@ class Engine:
     def _count(self, page: Page) -> None:
         outcome = self.outcome
         outcome.kinds[page.kind] += len(page)
-        if page.times and (newest := max(page.times)) > 0:
-            oldest = min(page.times)
-            if oldest <= 0:
-                oldest = min(moment for moment in page.times if moment > 0)
-            outcome.first = min(outcome.first, oldest) if outcome.first else oldest
-            outcome.last = max(outcome.last, newest)
+        # Mostly in order already, in which case sorting only goes through them once.
+        times = sorted(page.times)
+        known = bisect_right(times, 0)
+        if known == len(times):
+            return
+        outcome.first = min(outcome.first, times[known]) if outcome.first else times[known]
+        outcome.last = max(outcome.last, times[-1])
+        year = bisect_right(YEARS, times[known]) - 1
+        while known < len(times):
+            end = bisect_left(times, YEARS[year + 1], known) if year + 1 < len(YEARS) else len(times)
+            outcome.years[FIRST_YEAR + year, str(page.kind)] += end - known
+            known, year = end, year + 1
 
     def _look_at_rows(self, page: Page, kind_plan: KindPlan) -> None:
         failed = self.outcome.failed

@@ -282,6 +282,7 @@ def _join(into: Outcome, outcome: Outcome) -> None:
     into.hidden += outcome.hidden
     into.failed.update(outcome.failed)
     into.cut += outcome.cut
+    into.years += outcome.years
     _add(into.seconds, outcome.seconds)
 
 

@@ -1,8 +1,8 @@
 """Searching many texts at once: patterns of all checks in one RE2 automaton, long word lists in an Aho-Corasick one.
 
 Texts are UTF-8 bytes, each ended by a NUL (`Page.joined`). The united search finds *texts* in which anything hits; each such
-text is then asked, on its own, whose patterns it holds. (Telling checks apart by what the united search matched would lose findings:
-overlapping matches hide one another.) docs/decisions/0002-speed.md has the measurements.
+text is then asked, on its own, whose patterns it holds. (Telling checks apart by what the united search matched would lose
+findings: overlapping matches hide one another.) docs/decisions/0002-speed.md has the measurements.
 
 Without google-re2 the standard library's `re` does the same work, slowly.
 """
