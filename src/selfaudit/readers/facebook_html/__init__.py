@@ -1,4 +1,4 @@
-"""Facebook's HTML exports: each page becomes the values that the file holds in the JSON form, and is read by the same functions."""
+"""Facebook's HTML exports: each page becomes the values that the file holds in the JSON form, and is read by its functions."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def words(body: Element | None) -> tuple[str, bool]:
     blocks = [part for part in inner if part.tag == "div"]
     if len(blocks) < 2:
         return _own_text(inner), bool(len(inner))
-    return text_of(blocks[1]), any(len(block) for block in blocks)
+    return text_of(blocks[1]), any(map(len, blocks))
 
 
 def _own_text(inner: Element) -> str:

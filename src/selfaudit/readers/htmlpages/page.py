@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from selfaudit.archive.model import Member, MemberError
@@ -29,6 +30,8 @@ _LONG_TAG = re.compile(rb"<[^<>]{20000,}")
 _MANY_ATTRIBUTES = 3000
 """libxml2 compares every attribute of a tag with every other: a tag with hundreds of thousands takes minutes."""
 _CANDIDATES = 64
+_TOP = 400
+"""Elements from the top of a page that are searched for its heading and its main part."""
 
 
 @dataclass(slots=True)
@@ -155,16 +158,21 @@ def role(classes: str | None) -> tuple[str, int]:
 
 
 def main_of(root: Element) -> Element:
-    """The part of a page that holds its records."""
-    marked = root.xpath("(//*[@role='main'] | //main)[1]")
-    if marked:
-        return marked[0]
-    for name in _classes()["main"]:
-        found = root.xpath("//*[contains(concat(' ', @class, ' '), $name)][1]", name=f" {name} ")
-        if found:
-            return found[0]
-    body = root.find("body")
-    return root if body is None else body
+    """The part of a page that holds its records. It begins near the top, so only that is searched."""
+    names = _classes()["main"]
+    best: tuple[int, Element] = (len(names), root.find("body"))
+    for element in _top(root):
+        if element.tag == "main" or element.get("role") == "main":
+            return element
+        tokens = (element.get("class") or "").split()
+        rank = next((rank for rank, name in enumerate(names) if name in tokens), len(names))
+        if rank < best[0]:
+            best = (rank, element)
+    return root if best[1] is None else best[1]
+
+
+def _top(root: Element) -> Iterator[Element]:
+    return (element for element in islice(root.iter(), _TOP) if isinstance(element.tag, str))
 
 
 def _outermost(main: Element) -> list[Element]:
@@ -190,8 +198,13 @@ def _deeper(top: Element) -> list[Element]:
 
 
 def _heading(root: Element) -> str:
-    found = root.xpath("(//h1 | //*[contains(concat(' ', @class, ' '), ' _a70e ')] | //title)")
-    return next((text for text in (" ".join("".join(one.itertext()).split()) for one in (found[1:] + found[:1])) if text), "")
+    """The page's heading, else its title."""
+    title = ""
+    for element in _top(root):
+        if element.tag == "h1" or "_a70e" in (element.get("class") or "").split():
+            return " ".join("".join(element.itertext()).split())
+        title = title or (" ".join((element.text or "").split()) if element.tag == "title" else "")
+    return title
 
 
 def _before(box: Element) -> str:

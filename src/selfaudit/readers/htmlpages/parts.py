@@ -47,6 +47,8 @@ def text_of(element: Element | None) -> str:
     """The text of an element; line breaks and the ends of blocks are kept as line breaks."""
     if element is None:
         return ""
+    while len(element) == 1 and not element.text and not element[0].tail and element[0].tag in ("div", "span", "a"):
+        element = element[0]
     if not len(element):
         return (element.text or "").strip()
     return "".join(_text(element)).strip()

@@ -22,7 +22,7 @@ def load(member: Member) -> Any:
 
 
 def lists(member: Member) -> Iterator[tuple[str, int, list[Any]]]:
-    """The lists of a file in pieces: the key that each stands under, the place of its first element, and its elements, repaired.
+    """The lists of a file in pieces: the key that each stands under, the place of its first element, its elements, repaired.
 
     A bare list has the key "". An object without a known key is the only element of a bare list (a single post) and
     has the place -1. Raises MemberError, after what stands before a break.

@@ -80,7 +80,7 @@ class Entry:
 
 
 def from_json(items: list[Any], pointer: str, first: int = 0) -> Iterator[Entry]:
-    """The entries of a list. `pointer` is the list's own; `first` is the place of its first element, -1 for a file of one element."""
+    """The entries of a list. `pointer` is the list's own; `first` is the place of its first, -1 for a file of one element."""
     for at, item in enumerate(items, first):
         yield entry(item, pointer if first < 0 else f"{pointer}/{at}")
 

@@ -22,7 +22,7 @@ SLOTS = (
     Slot("settings", "Settings, and when the account was private", ("settings",)),
     Slot("logins", "Logins, devices and the day you signed up", ("logins",)),
 )
-"""One for each category of the download where files are left out when they would be empty; a part that Instagram always writes has its own."""
+"""One for each category of the download, since within a category Instagram leaves out the files that would be empty."""
 
 CANNOT_TELL = (
     "Who could see a single post or story: only the account's private setting is there, at best with its dated switches.",
