@@ -8,7 +8,7 @@ from importlib.resources import files
 from selfaudit.records import Slot
 
 SLOTS = (
-    Slot("profile", "Profile and contact details", ("profile",)),
+    Slot("profile", "Profile and contact details", ("profile", "account")),
     Slot("connections", "Connections", ("connections",)),
     Slot("requests", "Invitations, both ways", ("requests",)),
     Slot("messages", "Messages", ("messages",)),

@@ -62,7 +62,7 @@ def read_accounts(archive: Archive, member: Member, account: Account, field: str
         if records:
             yield Page.of(records)
     reason = f"{known} of {total} {_CALLED[field]} could be named from your own posts; X puts no names in the archive"
-    return End(total, reason if known < total else "", partly=known < total)
+    return End(total, reason if known < total else "")
 
 
 def _connections(items: Sequence[Related], at: At, named: dict[str, Person], field: str) -> Iterator[Record]:

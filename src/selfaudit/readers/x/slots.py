@@ -7,20 +7,22 @@ from importlib.resources import files
 
 from selfaudit.records import Slot
 
+# ":ids" stands for "only as numbers": no clause that is about who somebody is can be called clear by it. What X tells of
+# settings is one switch of many, which may be a finding and is never the whole.
 SLOTS = (
     Slot("profile", "Profile and contact details", ("profile", "account")),
     Slot("posts", "Posts, replies and reposts", ("posts", "comments", "links", "media", "checkins", "reactions")),
     Slot("likes", "Likes", ("reactions",)),
-    Slot("messages", "Direct messages", ("messages",)),
-    Slot("followers", "Followers (numbers only)", ("connections",)),
-    Slot("following", "Accounts that you follow (numbers only)", ("connections",)),
+    Slot("messages", "Direct messages (their people only as numbers)", ("messages", "messages:ids")),
+    Slot("followers", "Followers (numbers only)", ("connections:ids",)),
+    Slot("following", "Accounts that you follow (numbers only)", ("connections:ids",)),
     Slot("blocked", "Blocked and muted accounts (numbers only)", ("blocked",)),
     Slot("lists", "Lists", ("pages",)),
     Slot("searches", "Saved searches", ("searches",)),
-    Slot("settings", "Changes of protection in the last six months", ("settings",)),
-    Slot("apps", "Connected apps", ("account",)),
+    Slot("settings", "Changes of protection in the last six months", ()),
+    Slot("apps", "Connected apps", ()),
     Slot("logins", "Logins", ("logins",)),
-    Slot("media", "Pictures and videos", ("media",)),
+    Slot("media", "The files of pictures and videos", ()),
     Slot("machine", "Chats with Grok", ()),
 )
 
