@@ -102,25 +102,17 @@ def slots_of_folder(folder: str) -> tuple[str, ...]:
 
 
 _FOLDERS: dict[str, tuple[str, ...]] = {
-    "friends": ("friends", "removed", "requests-received", "requests-sent", "requests-rejected", "lists", "suggested"),
-    "friends_and_followers": (
-        "friends",
-        "removed",
-        "requests-received",
-        "requests-sent",
-        "requests-rejected",
-        "followers",
-        "following",
-    ),
+    "friends": ("friends", "requests", "people"),
+    "friends_and_followers": ("friends", "requests", "people", "followers", "following"),
     "followers": ("followers", "following"),
     "following_and_followers": ("followers", "following"),
-    "posts": ("posts", "other-walls", "edits", "trash", "albums", "photos", "videos", "checkins", "tagged-places"),
-    "photos_and_videos": ("albums", "photos", "videos"),
+    "posts": ("posts", "photos"),
+    "photos_and_videos": ("photos",),
     "comments": ("comments",),
     "comments_and_reactions": ("comments", "reactions"),
     "likes_and_reactions": ("reactions",),
     "messages": ("messages",),
-    "groups": ("groups", "group-posts", "group-comments", "answers", "group-chats"),
+    "groups": ("groups",),
     "pages": ("pages",),
     "events": ("events",),
     "stories": ("stories",),
@@ -136,7 +128,7 @@ _FOLDERS: dict[str, tuple[str, ...]] = {
     "marketplace": ("sales",),
     "interactions": ("visits",),
 }
-"""A folder's slots, where the paths alone do not say it."""
+"""A folder's slots: most files are known by their name alone, whatever folder they lie in."""
 
 
 def is_key(name: str) -> bool:
