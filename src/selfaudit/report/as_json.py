@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from selfaudit.findings import Finding, Report, Step
-from selfaudit.report.masking import quote_of, thread_of
+from selfaudit.report.masking import as_it_stands, quote_of, thread_of
 
 SCHEMA = "selfaudit-report/1"
 
@@ -47,7 +47,7 @@ class _FindingEncoder:
     """Encodes findings; keeps what many of them share."""
 
     def __init__(self, report: Report, advice: dict[str, tuple[Step, ...]]) -> None:
-        self._show = report.show_content
+        self._show = as_it_stands(report)
         self._advice = advice
         self._shared: dict[int, tuple[Any, msgspec.Raw, msgspec.Raw, str]] = {}
         self._buffer = msgspec.json.Encoder()
@@ -145,6 +145,8 @@ def _tail(report: Report, advice: dict[str, tuple[Step, ...]]) -> dict[str, Any]
             "headline": report.headline,
         },
         "not_checked": report.not_checked,
+        "stop": report.stop,
+        "activity": [{"year": year, "kind": kind, "count": count} for year, kind, count in report.activity],
     }
     if report.timings:
         tail["timings"] = [{"of": of, "name": name, "seconds": round(seconds, 4)} for of, name, seconds in report.timings]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from selfaudit.findings import Hit
+from selfaudit.findings import Hit, Report
 
 DOT = "•"
 MANY_DIGITS = 6
@@ -17,6 +17,8 @@ _DIGIT = re.compile(r"\d")
 _INVISIBLE = frozenset(
     [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x061C, 0x180E, 0xFEFF, *range(0xE0000, 0xE0080)]
 )
+_THREAD_FOLDERS = frozenset({"inbox", "archived_threads", "filtered_threads", "message_requests", "e2ee_cutover"})
+_CHAT_FILE = re.compile(r"(?i)whatsapp chat\b|_chat\.txt$")
 _BLANKS = {"\n": " ", "\t": " ", "\r": " "}
 
 
@@ -46,6 +48,11 @@ def _masked_once(text: str) -> str:
     return masked(text)
 
 
+def as_it_stands(report: Report) -> bool:
+    """Whether quotes and names are shown as the report holds them: she asked for it, or they were masked when it was saved."""
+    return report.show_content or report.masked
+
+
 def quote_of(hit: Hit, *, show_content: bool) -> str:
     """The matched words, masked unless she asked for the content."""
     return hit.quote if show_content else _masked_once(hit.quote)
@@ -54,6 +61,23 @@ def quote_of(hit: Hit, *, show_content: bool) -> str:
 def thread_of(hit: Hit, *, show_content: bool) -> str:
     """The name of the conversation: mostly somebody's name, and masked as such."""
     return hit.thread if show_content else _masked_once(hit.thread)
+
+
+def file_of(hit: Hit, *, show_content: bool) -> str:
+    """The file in the archive, with the folder or file that platforms name after a conversation masked like its name."""
+    return hit.file if show_content else _masked_path(hit.file, hit.thread)
+
+
+@lru_cache(maxsize=4096)
+def _masked_path(path: str, thread: str) -> str:
+    names = {word.casefold() for word in _RUN.findall(thread) if len(word) > 2}
+    parts = path.split("/")
+    for number, part in enumerate(parts):
+        told = part.casefold()
+        if (number and parts[number - 1] in _THREAD_FOLDERS) or _CHAT_FILE.match(part) or any(name in told for name in names):
+            stem, dot, ending = part.rpartition(".")
+            parts[number] = masked(stem) + dot + ending if stem else masked(part)
+    return "/".join(parts)
 
 
 def safe(text: str) -> str:
