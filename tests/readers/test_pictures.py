@@ -44,6 +44,25 @@ def test_a_position_is_read_from_the_header(form):
     assert camera == "Maker One"
 
 
+def heic(block, padding=0):
+    """The beginning of a HEIC file: brands, the entry that announces an EXIF block, and the block."""
+    announced = b"\0\0\0\x15infe\x02\0\0\0\0\x31\0\0Exif\0\0\0\0\x15infe"
+    return b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + announced + bytes(padding) + block
+
+
+def test_a_position_in_a_heic_picture():
+    block = PHOTO[PHOTO.index(b"Exif\0\0") :]
+    assert pictures.position_in(heic(block, 300)) == pictures.position_in(PHOTO)
+    assert pictures.position_in(heic(b"")) is None
+
+
+def test_a_heic_picture_whose_block_lies_too_far_back_is_said():
+    archive, member = archive_of("1.heic", heic(PHOTO[PHOTO.index(b"Exif\0\0") :], pictures.HEAD))
+    (row,) = pictures.read(archive, member, "facebook", "files")
+    assert (row.status, row.records) == (Status.PARTLY_READ, 0)
+    assert "HEIC" in row.reason
+
+
 def test_the_southern_and_eastern_half():
     found = pictures.position_in(picture(gps=GPS | {1: "S", 3: "E"}))
     assert found[:2] == (-51.5, 0.12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -24,6 +25,7 @@ _GPS_TAGS = (b"\x88\x25", b"\x25\x88")
 """Tag 0x8825, the pointer to the block of positions, in either order of bytes."""
 _GPS, _EXIF = 0x8825, 0x8769
 _MAKE, _MODEL, _TAKEN = 0x010F, 0x0110, 0x9003
+_HEIC_EXIF = re.compile(rb"Exif\0\0(?:II\*\0|MM\0\*)")
 _HEIC = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"avif")
 
 Position = tuple[float, float, datetime | None, str]
@@ -56,8 +58,10 @@ def _exif(head: bytes) -> Any:
     from PIL import Image  # noqa: PLC0415 - 30 ms, needed only where a position is likely
 
     if _is_heic(head):
+        # The block is found by its own mark; the picture around it has no decoder here.
+        block = _HEIC_EXIF.search(head)
         exif = Image.Exif()
-        exif.load(head[head.index(b"Exif\0\0") :])
+        exif.load(head[block.start() :] if block else b"")
         return exif
     with warnings.catch_warnings():
         # A picture of absurd size is only a warning by default.
@@ -109,10 +113,9 @@ def read(archive: Archive, member: Member, platform: str, slot: str) -> Iterator
         return
     found = position_in(head)
     if found is None:
-        if _is_heic(head) and b"Exif" not in head and len(head) == HEAD:
-            yield FileRead(
-                member.path, Status.PARTLY_READ, 0, "a HEIC picture whose header lies further back than is read", slot
-            )
+        if _is_heic(head) and b"Exif" in head and len(head) == HEAD and not _HEIC_EXIF.search(head):
+            reason = "a HEIC picture that says where it was taken further back than is looked"
+            yield FileRead(member.path, Status.PARTLY_READ, 0, reason, slot)
         else:
             yield FileRead(member.path, Status.READ, 0, "", slot)
         return
