@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -53,12 +53,25 @@ class Hit:
     tier: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class WordList:
     """A list ready for use. An earlier tier of the file wins where two begin at the same place."""
 
-    pattern: re.Pattern[str]
-    trigger: Trigger
+    bodies: dict[str, str]
+    """Tiers as alternations."""
+    harmless: frozenset[str]
+    """Tiers that are only there so that their words are not taken for others; they trigger nothing."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All tiers, each as a named group; made when the first text is looked at, since most scans need few lists."""
+        grouped = "|".join(f"(?P<{tier}>{body})" for tier, body in self.bodies.items())
+        return re.compile(rf"\b(?:{grouped})(?!\w)", FLAGS)
+
+    @cached_property
+    def trigger(self) -> Trigger:
+        """Wider than the pattern, and derived from the same text."""
+        return Trigger(patterns=tuple(rf"\b(?:{body})" for tier, body in self.bodies.items() if tier not in self.harmless))
 
     def hits(self, text: str) -> Iterator[Hit]:
         """All words of the list in the text, from left to right, not overlapping."""
@@ -91,10 +104,10 @@ def regex(entry: str, disguised: bool = False) -> str:
 @cache
 def load(name: str) -> WordList:
     """The list in `data/words/NAME.toml`."""
-    data, tiers = _read(name), pieces(name)
-    grouped = "|".join(f"(?P<{tier}>{body})" for tier, body in tiers.items())
-    wanted = (body for tier, body in tiers.items() if not data[tier].get("harmless"))
-    return WordList(re.compile(rf"\b(?:{grouped})(?!\w)", FLAGS), Trigger(patterns=tuple(_triggers(wanted))))
+    data = _read(name)
+    return WordList(
+        pieces(name), frozenset(tier for tier, rows in data.items() if isinstance(rows, dict) and rows.get("harmless"))
+    )
 
 
 @cache
@@ -103,6 +116,7 @@ def pieces(name: str) -> dict[str, str]:
     return {tier: "|".join(_entries(rows)) for tier, rows in _read(name).items() if isinstance(rows, dict)}
 
 
+@cache
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(files("selfaudit_checks").joinpath("data", "words", f"{name}.toml").read_text("utf-8"))
 
@@ -114,8 +128,3 @@ def _entries(rows: dict[str, object]) -> Iterator[str]:
     if isinstance(words, list):
         longest_first = sorted(words, key=len, reverse=True)
         yield from (regex(word, bool(rows.get("disguised"))) for word in longest_first)
-
-
-def _triggers(bodies: Iterable[str]) -> Iterator[str]:
-    for body in bodies:
-        yield rf"\b(?:{body})"

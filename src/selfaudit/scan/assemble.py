@@ -11,6 +11,7 @@ from selfaudit.findings import SEVERITIES, ArchiveRow, ChecklistRow, CheckPackag
 from selfaudit.guidance import known
 from selfaudit.guidance.judging import Judge, Key
 from selfaudit.guidance.questions import questions_for
+from selfaudit.guidance.steps import stop_card
 from selfaudit.guidance.summary import by_guidance, guidance_rows, headline
 from selfaudit.guidance.verdicts import CheckRun, Examined, Outcome, verdicts
 from selfaudit.owner import Owner
@@ -142,6 +143,7 @@ def assemble(
         by_guidance=by_guidance(rows),
         headline=headline(severities, len(missing)),
         timings=tuple(_timings(scanned)) if circumstances.timings else (),
+        stop=stop_card(guided.judge.packs),
         activity=tuple((year, kind, count) for (year, kind), count in sorted(outcome.years.items())),
     )
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol
 
 from selfaudit.check import Check, Match, Note
@@ -20,7 +21,7 @@ from selfaudit.records import Page, Record
 from selfaudit.scan.levels import Level, shown
 from selfaudit.scan.store import HitStore
 from selfaudit.scan.tallies import Tallies
-from selfaudit.scan.triggers import KindPlan, plan
+from selfaudit.scan.triggers import KindPlan, Plans
 
 TEXT_LIMIT = 100_000
 """Characters of one record that checks see; longer ones are cut, and counted in `Outcome.cut`."""
@@ -92,7 +93,10 @@ class Engine:
         self.settings = settings
         self.account = account
         self.outcome = Outcome()
-        self._plans = plan(self._checks(), settings.owner, use_triggers=settings.use_triggers)
+
+    @cached_property
+    def _plans(self) -> Plans:
+        return Plans(self._checks(), self.settings.owner, use_triggers=self.settings.use_triggers)
 
     def _checks(self) -> Iterator[Check]:
         for check in self.settings.checks:
@@ -102,9 +106,7 @@ class Engine:
     def look(self, page: Page) -> None:
         """Counts a page and takes its candidates through the checks."""
         self._count(page)
-        kind_plan = self._plans.get(page.kind)
-        if kind_plan is None:
-            return
+        kind_plan = self._plans.of(page.kind)
         if self.settings.since and page.times:
             page = _newer(page, self.settings.since)
         for check in kind_plan.surveys:

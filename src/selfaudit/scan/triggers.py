@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,15 +23,24 @@ Row = tuple[int, tuple[Check, ...]]
 
 @dataclass(frozen=True)
 class Searches:
-    """The triggers of all checks, made ready to be searched; each triggered check is known by its number.
+    """The triggers of all checks, each asked for when a kind that needs it comes; a check is known by its number.
 
     Messages, of which there are a million, have a search of their own, for the few checks that want them; all other kinds
     share one, since making an automaton costs more than searching some ten thousand posts with it.
     """
 
-    triggers: tuple[Trigger, ...]
-    in_messages: frozenset[int]
-    elsewhere: frozenset[int]
+    checks: tuple[Check, ...]
+    owner: Owner
+    _triggers: dict[int, Trigger | None] = field(default_factory=dict, repr=False)
+    _lists: dict[int, Words] = field(default_factory=dict, repr=False)
+
+    def trigger(self, number: int) -> Trigger | None:
+        """The trigger of a check, where it has one that can be searched."""
+        if number not in self._triggers:
+            given = self.checks[number].trigger
+            trigger = given(self.owner) if callable(given) else given
+            self._triggers[number] = trigger if trigger is not None and _searchable(trigger) else None
+        return self._triggers[number]
 
     def patterns(self, kind: Kind) -> Patterns | None:
         """The united search for pages of a kind."""
@@ -39,25 +48,28 @@ class Searches:
 
     @cached_property
     def _for_messages(self) -> Patterns | None:
-        return self._united(self.in_messages)
+        return self._united(lambda kinds: Kind.MESSAGE in kinds)
 
     @cached_property
     def _for_others(self) -> Patterns | None:
-        return self._united(self.elsewhere)
+        return self._united(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
 
-    def _united(self, numbers: Iterable[int]) -> Patterns | None:
-        own = {number: _patterns_of(self.triggers[number]) for number in sorted(numbers)}
-        held = {number: patterns for number, patterns in own.items() if patterns}
+    def _united(self, wanted: Callable[[frozenset[Kind]], bool]) -> Patterns | None:
+        held = {}
+        for number, check in enumerate(self.checks):
+            trigger = self.trigger(number) if check.survey is None and wanted(frozenset(check.kinds)) else None
+            if trigger is not None and (patterns := _patterns_of(trigger)):
+                held[number] = patterns
         return Patterns(held) if held else None
 
-    @cached_property
-    def words(self) -> dict[int, Words]:
-        """The long word lists."""
-        return {
-            number: Words(trigger.words, number)
-            for number, trigger in enumerate(self.triggers)
-            if len(trigger.words) >= MANY_WORDS
-        }
+    def words(self, number: int) -> Words | None:
+        """A check's long word list, ready to be searched; `None` where its words are searched as patterns."""
+        trigger = self.trigger(number)
+        if trigger is None or len(trigger.words) < MANY_WORDS:
+            return None
+        if number not in self._lists:
+            self._lists[number] = Words(trigger.words, number)
+        return self._lists[number]
 
 
 def _patterns_of(trigger: Trigger) -> tuple[str, ...]:
@@ -93,7 +105,7 @@ class KindPlan:
 
     @cached_property
     def _words(self) -> tuple[Words, ...]:
-        return tuple(self.searches.words[number] for number in self.triggered if number in self.searches.words)
+        return tuple(words for number in self.triggered if (words := self.searches.words(number)) is not None)
 
     @cached_property
     def _people(self) -> tuple[tuple[int, frozenset[str]], ...]:
@@ -107,7 +119,7 @@ class KindPlan:
         return (*self.always, *(self.triggered[number] for number in sorted(broken) if number in self.triggered))
 
     def _trigger(self, number: int) -> Trigger:
-        return self.searches.triggers[number]
+        return self.searches.trigger(number) or Trigger()
 
     def rows(self, page: Page) -> Iterator[Row]:
         """Each row to look at, in order, with the checks that are to look."""
@@ -182,31 +194,29 @@ def _author(mine: bool | None) -> Author | None:
     return None if mine is None else Author.ME if mine else Author.OTHER
 
 
-def plan(checks: Iterable[Check], owner: Owner, *, use_triggers: bool = True) -> dict[Kind, KindPlan]:
-    """Sorts the checks by the kinds that they want. Without triggers every check looks at every record of its kinds."""
-    always: dict[Kind, list[Check]] = {}
-    triggered: dict[Kind, dict[int, Check]] = {}
-    surveys: dict[Kind, list[Check]] = {}
-    triggers: list[Trigger] = []
-    for check in checks:
-        trigger = check.trigger(owner) if callable(check.trigger) and use_triggers else check.trigger
-        usable = use_triggers and isinstance(trigger, Trigger) and _searchable(trigger)
-        if usable and isinstance(trigger, Trigger):
-            triggers.append(trigger)
-        for kind in check.kinds:
-            if check.survey is not None:
-                surveys.setdefault(kind, []).append(check)
-            elif usable and kind not in FEW:
-                triggered.setdefault(kind, {})[len(triggers) - 1] = check
-            else:
-                always.setdefault(kind, []).append(check)
-    messages = frozenset(triggered.get(Kind.MESSAGE, ()))
-    others = frozenset(number for kind, own in triggered.items() if kind is not Kind.MESSAGE for number in own)
-    searches = Searches(tuple(triggers), messages, others)
-    known: dict[Person, frozenset[str]] = {}
-    return {
-        kind: KindPlan(
-            kind, owner, tuple(always.get(kind, ())), triggered.get(kind, {}), tuple(surveys.get(kind, ())), searches, known
-        )
-        for kind in {**always, **triggered, **surveys}
-    }
+class Plans:
+    """The plan for each kind, made when the first page of it comes. Without triggers every check looks at every record."""
+
+    def __init__(self, checks: Iterable[Check], owner: Owner, *, use_triggers: bool = True) -> None:
+        self._searches = Searches(tuple(checks), owner)
+        self._use_triggers = use_triggers
+        self._known: dict[Person, frozenset[str]] = {}
+        self._plans: dict[Kind, KindPlan] = {}
+
+    def of(self, kind: Kind) -> KindPlan:
+        """What to do with pages of a kind."""
+        if kind not in self._plans:
+            self._plans[kind] = self._plan(kind)
+        return self._plans[kind]
+
+    def _plan(self, kind: Kind) -> KindPlan:
+        searches = self._searches
+        wanting = {number: check for number, check in enumerate(searches.checks) if kind in check.kinds}
+        surveys = {number: check for number, check in wanting.items() if check.survey is not None}
+        triggered = {
+            number: check
+            for number, check in wanting.items()
+            if self._use_triggers and kind not in FEW and number not in surveys and searches.trigger(number) is not None
+        }
+        always = (check for number, check in wanting.items() if number not in surveys and number not in triggered)
+        return KindPlan(kind, searches.owner, tuple(always), triggered, tuple(surveys.values()), searches, self._known)
