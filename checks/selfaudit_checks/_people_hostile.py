@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from selfaudit import Author, Confidence, Kind, Match, Note, Owner, Person, Record, Says, Tally, Trigger
 from selfaudit_checks._context import circumstances, others_words, plain
 from selfaudit_checks._people_conversations import dates
-from selfaudit_checks._people_match import agreements
-from selfaudit_checks._words import FLAGS, load
+from selfaudit_checks._people_match import agreements, wide_patterns
+from selfaudit_checks._words import FLAGS, Hit, load
 
 KINDS = (Kind.MESSAGE, Kind.COMMENT, Kind.POST)
+_MOST_HITS = 20
+"""Of one text; a text made of nothing else is no worse for the rest."""
+_AROUND = 400
+"""Characters before and after a hit that are read for what it means."""
 _FRIENDLY = frozenset({"joke", "fond", "lyric", "screen", "sport"})
-_ONLY_IF = re.compile(r"^[ \t]*(?:if|for|when|unless|at|in|on|with|laughing|xx?|lol|haha)\b", FLAGS)
-_ENDS = re.compile(r"^[ \t]*(?:$|[.!?,;…\n]|(?:and|miss|sir|bitch|teacher)\b)", FLAGS)
+_ONLY_IF = re.compile(r"^[ \t]*(?:if|for|when|unless|at|in|on|with|all|being|having|so|laughing|xx?|lol|haha)\b", FLAGS)
+_ENDS = re.compile(r"^[ \t]*(?:$|[.!?;…\n]|,?[ \t]*(?:and|miss|sir|bitch|teacher|i swear|u)\b)", FLAGS)
+_BARE = re.compile(r"(?:you|u|ya)[ \t]+(?!are\b|r\b)", FLAGS)
+_JUST_BEFORE = re.compile(
+    r"\b(?:are|were|do|did|does|can|could|will|would|if|that|than|thank|love|for|of|to|with|how|have|had|see|about)[ \t]+$",
+    FLAGS,
+)
 _SMILE = re.compile("[😘❤🥰😍🤗💕💖😁😄🙈]|(?:^|\\s)x{1,3}\\s*$|;-?\\)|:-?[)Dp]")
 _CALLED = re.compile(r"\b(?:called|told|calling|saying|says|said|wrote|texted)\b[^.!?\n]{0,40}$", FLAGS)
 
@@ -23,25 +33,38 @@ THREAT, INSULT, BANTER, BACK = "threat", "insult", "banter", "back"
 
 def trigger(_owner: Owner) -> Trigger:
     """The words of the list; read when a scan begins."""
-    return load("hostile").trigger
+    return Trigger(patterns=wide_patterns("hostile"))
 
 
 def hostile_words(record: Record) -> tuple[str, str]:
     """The weightiest hostile words of a text as (kind, words): "threat", "insult", "banter" (in jest), or ""."""
     text = plain(record.text)
-    kinds = circumstances(text)
-    jest = bool(kinds & _FRIENDLY) or bool(_SMILE.search(record.text))
+    smile = bool(_SMILE.search(record.text))
     found = [("", "")]
-    for hit in load("hostile").hits(text):
-        if hit.tier == "harmless" or others_words(text, hit.start, hit.end) or _CALLED.search(text[: hit.start]):
-            continue
-        after = text[hit.end :]
-        if hit.tier == "hunted" and not _ENDS.match(after):
-            continue
-        kind = BANTER if jest or _ONLY_IF.match(after) else INSULT if hit.tier == "insult" else THREAT
-        found.append((kind, record.text[hit.start : hit.end]))
+    for hit in islice(load("hostile").hits(text), _MOST_HITS):
+        begin = max(hit.start - _AROUND, 0)
+        kind = _kind(text[begin : hit.end + _AROUND], Hit(hit.start - begin, hit.end - begin, hit.tier))
+        if kind:
+            found.append((BANTER if smile else kind, record.text[hit.start : hit.end]))
     ranks = (THREAT, INSULT, BANTER, "")
     return min(found, key=lambda pair: ranks.index(pair[0]))
+
+
+def _kind(text: str, hit: Hit) -> str:
+    """What a hit is within the text around it."""
+    before, after = text[: hit.start], text[hit.end :]
+    if hit.tier == "harmless" or others_words(text, hit.start, hit.end) or _CALLED.search(before):
+        return ""
+    if (hit.tier == "hunted" and not _ENDS.match(after)) or (hit.tier == "insult" and _in_passing(text, hit)):
+        return ""
+    if circumstances(f"{before} {after}") & _FRIENDLY or _ONLY_IF.match(after):
+        return BANTER
+    return INSULT if hit.tier == "insult" else THREAT
+
+
+def _in_passing(text: str, hit: Hit) -> bool:
+    """A "you" without "are" that does not address anybody: "are you thick as well as tired", "thank you"."""
+    return bool(_BARE.match(text[hit.start : hit.end])) and bool(_JUST_BEFORE.search(text[: hit.start]))
 
 
 def the_other(record: Record) -> Person | None:
@@ -55,7 +78,7 @@ def note(record: Record, kind: str, words: str) -> Note:
     """Counts hostile words under the other's name, else under the conversation's."""
     other = the_other(record)
     where = f"{record.platform}\0{other.name}\0{other.handle}" if other else f"{record.platform}\0\0\0{record.thread}"
-    return Note(where, kind, "" if kind in (BANTER, BACK) else words)
+    return Note(where, kind, "" if kind == BACK else words)
 
 
 def summed_up(tally: Tally, owner: Owner, who: str) -> Iterator[Match]:
@@ -69,8 +92,6 @@ def summed_up(tally: Tally, owner: Owner, who: str) -> Iterator[Match]:
     ]
     said = " and ".join(counts)
     signals = [f"{said} by the words' form", *(["hostile words both ways"] if mutual else [])]
-    if tally.has(BANTER):
-        signals.append("also words in jest, not counted")
     sure = Confidence.CANDIDATE if mutual or (not threats and insults < 3) else Confidence.LIKELY
     child = any(agreements((_person(tally),), owner, ("pupils",)))
     signals += ["the same name as a pupil on your list"] if child else []

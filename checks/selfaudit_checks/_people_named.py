@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from selfaudit import Confidence, Kind, Match, NameMatch, Owner, Person, Record, Roster, Trigger
 from selfaudit_checks._context import circumstances, plain, sentence
 from selfaudit_checks._lists import phrases
-from selfaudit_checks._people_match import WHOM, family, own_names
-from selfaudit_checks._words import load
+from selfaudit_checks._people_match import WHOM, family, own_names, wide_patterns
+from selfaudit_checks._words import Hit, load
 
 KINDS = (Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO)
 _ELSEWHERE = frozenset({"lyric", "screen", "sport", "politics", "news"})
+_MOST_PHRASES = 20
+"""Of one text."""
+_REACH = 60
+"""Characters after a phrase in which the rest of a harmless expression may stand."""
 _NAME_AFTER = re.compile(r"^,?[ \t]+(?:called|named)[ \t]+[A-Z][a-z]+|^,[ \t]+[A-Z][a-z]+,")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+,[ \t]*$")
 
@@ -32,7 +37,7 @@ class Named:
     def trigger(self, owner: Owner) -> Trigger:
         """Phrases of the list, and the words without which no full name of her lists stands in a text."""
         words = {word for group in self.groups for word in owner.roster(group).trigger_words()}
-        return Trigger(patterns=load(self.words).trigger.patterns, words=tuple(sorted(words)))
+        return Trigger(patterns=wide_patterns(self.words), words=tuple(sorted(words)))
 
     def find(self, record: Record, owner: Owner) -> Iterator[Match]:
         """Full names, then phrases that do not stand with one of them."""
@@ -44,41 +49,37 @@ class Named:
             yield from self._phrases(record.text)
 
     def _names(self, text: str, owner: Owner) -> Iterator[Match]:
-        seen: set[tuple[int, int]] = set()
+        """Each person once a text, however often the name stands there."""
+        elsewhere = bool(circumstances(text) & _ELSEWHERE)
+        seen: set[str] = set()
         for group in self.groups:
             for start, end, match in owner.roster(group).mentions(text):
-                if (start, end) not in seen and not _is_hers(match, text[start:end], owner):
-                    seen.add((start, end))
-                    yield _named(text, text[start:end], group, match, self.child)
+                if match.listed.name not in seen and not _is_hers(match, text[start:end], owner):
+                    yield _named(text[start:end], group, match, elsewhere=elsewhere, child=self.child)
+                seen.add(match.listed.name)
 
     def _phrases(self, text: str) -> Iterator[Match]:
         prose = plain(text)
-        hits = [hit for hit in load(self.words).hits(prose) if hit.tier != "other"]
+        hits = list(islice((hit for hit in load(self.words).hits(prose) if hit.tier != "other"), _MOST_PHRASES))
         if not hits or circumstances(prose) & _ELSEWHERE:
             return
         for hit in hits:
             begin, stop = sentence(prose, hit.start, hit.end)
-            if load("not_her_school").tiers(prose[begin:stop]) or _goes_on_elsewhere(self.words, prose, hit.start, hit.end):
+            if load("not_her_school").tiers(prose[begin:stop]) or _goes_on_elsewhere(self.words, prose, hit):
                 continue
             named = bool(_NAME_AFTER.match(prose[hit.end :]) or _NAME_BEFORE.search(prose[begin : hit.start]))
             signals = (self.phrase, "a first name stands with it") if named else (self.phrase,)
-            yield Match(
-                text[hit.start : hit.end],
-                f"{self.phrase}, in words of yours",
-                Confidence.CANDIDATE,
-                signals,
-                self.child and named,
-            )
+            why = f"{self.phrase}, in words of yours"
+            yield Match(text[hit.start : hit.end], why, Confidence.CANDIDATE, signals, self.child and named)
 
 
-def _goes_on_elsewhere(words: str, text: str, start: int, end: int) -> bool:
+def _goes_on_elsewhere(words: str, text: str, hit: Hit) -> bool:
     """Whether a harmless expression of the list overlaps the hit."""
-    spans = (found.span() for found in load(words).pattern.finditer(text, start) if found.lastgroup == "other")
-    return any(first < end and start < last for first, last in spans)
+    around = load(words).pattern.finditer(text, hit.start + 1, hit.end + _REACH)
+    return any(found.lastgroup == "other" and found.start() < hit.end for found in around)
 
 
-def _named(text: str, quote: str, group: str, match: NameMatch, child: bool) -> Match:
-    elsewhere = circumstances(text) & _ELSEWHERE
+def _named(quote: str, group: str, match: NameMatch, *, elsewhere: bool, child: bool) -> Match:
     sure = match.how in ("full", "same-handle") and not elsewhere
     signals = (*match.signals, "the text is about news, sport, music or the screen") if elsewhere else match.signals
     why = f"the full name of {WHOM[group]}, in words of yours"
@@ -94,6 +95,3 @@ def _is_hers(match: NameMatch, written: str, owner: Owner) -> bool:
 
 def _full(roster: Roster, name: str) -> bool:
     return any(found.how in ("full", "nickname") for found in roster.match(Person(name)))
-
-
-Find = Callable[[Record, Owner], Iterable[Match]]

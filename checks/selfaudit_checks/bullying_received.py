@@ -34,9 +34,9 @@ from selfaudit_checks._people_hostile import BACK, BANTER, KINDS, hostile_words,
 def find(record: Record, _owner: Owner) -> Iterator[Note]:
     """Notes hostile words of others under their writer, and hers to them as the other side."""
     kind, words = hostile_words(record)
-    if kind and record.author is Author.OTHER:
+    if kind not in ("", BANTER) and record.author is Author.OTHER:
         yield note(record, kind, words)
-    elif kind and kind != BANTER and record.author is Author.ME and record.kind is Kind.MESSAGE:
+    elif kind not in ("", BANTER) and record.author is Author.ME and record.kind is Kind.MESSAGE:
         yield note(record, BACK, words)
 
 

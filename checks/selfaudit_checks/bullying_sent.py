@@ -32,11 +32,11 @@ from selfaudit_checks._people_hostile import BACK, BANTER, KINDS, hostile_words,
 def find(record: Record, _owner: Owner) -> Iterator[Note]:
     """Notes her hostile words under whom they go to, and theirs to her as the other side."""
     kind, words = hostile_words(record)
-    if not kind or the_other(record) is None:
+    if kind in ("", BANTER) or the_other(record) is None:
         return
     if record.author is Author.ME:
         yield note(record, kind, words)
-    elif kind != BANTER and record.author is Author.OTHER and record.kind is Kind.MESSAGE:
+    elif record.author is Author.OTHER and record.kind is Kind.MESSAGE:
         yield note(record, BACK, words)
 
 

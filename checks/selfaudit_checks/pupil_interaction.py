@@ -41,8 +41,6 @@ _WORDS = {
 
 def survey(page: Page, owner: Owner) -> Iterator[Note]:
     """Goes through the columns of people, and makes a record only where one of them is on a list."""
-    if not (owner.has("pupils") or owner.has("former_pupils")):
-        return
     written = page.kind in (Kind.COMMENT, Kind.POST)
     everywhere = any(agreements(page.people, owner, _GROUPS))
     for row in range(len(page)):
@@ -86,6 +84,7 @@ check = Check(
     kinds=(Kind.COMMENT, Kind.REACTION, Kind.TAG, Kind.POST),
     survey=survey,
     conclude=conclude,
+    needs=("pupils",),
     examples=(
         fires(_with(Kind.COMMENT, "Joanna Marsh"), ["Joanna Marsh"], TEACHER),
         fires(_with(Kind.REACTION, "Joanna Marsh", "like", Author.OTHER, "My new bike"), ["Joanna Marsh"], TEACHER),

@@ -36,6 +36,7 @@ check = Check(
     find=finder(*_GROUPS),
     conclude=concluder(*_GROUPS),
     trigger=Trigger(people=_GROUPS),
+    needs=("pupils",),
     examples=(
         fires(message("Hello Miss", "Joanna Marsh"), ["Joanna Marsh"], TEACHER),
         fires(

@@ -72,6 +72,7 @@ check = Check(
     kinds=(Kind.SEARCH,),
     find=find,
     conclude=conclude,
+    needs=("pupils",),
     examples=(
         fires(_search("Joanna Marsh"), ["Joanna Marsh"], TEACHER),
         fires(_search("joanna marsh"), ["joanna marsh"], TEACHER, because="small letters"),

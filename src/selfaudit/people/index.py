@@ -23,6 +23,7 @@ _RANK = {how: rank for rank, how in enumerate(STRENGTH)}
 _SHORTEST_SURNAME_WITH_A_SLIP = 6
 _SHORTEST_RUN = 6
 """A handle that runs both names together has to be this long, else too many words would spell a name."""
+_LONGEST_HANDLE = 200
 _BEFORE = ("its", "the", "real", "iam", "im", "mr", "mrs", "miss", "ms", "x")
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?[\w.-]+\.\w+/(?:in/|profile/)?@?([^/?#]+).*$")
 
@@ -108,7 +109,7 @@ def plain_handle(handle: str) -> str:
     >>> plain_handle("@Jo.Marsh09"), plain_handle("https://www.example.com/jo_marsh/")
     ('jo.marsh09', 'jo_marsh')
     """
-    return fold(_ADDRESS.sub(r"\1", handle.strip())).strip("@ ")
+    return fold(_ADDRESS.sub(r"\1", handle[:_LONGEST_HANDLE].strip())).strip("@ ")
 
 
 def handle_names(handle: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from selfaudit.people.index import SAME_HANDLE, NameIndex, plain_handle
 from selfaudit.people.names import APOSTROPHES, FULL, LETTERS, MARKED, Reading, fold, key
 from selfaudit.people.wordlists import word_list
 
-_WORD = re.compile(rf"(?<!\w){MARKED}+(?:[{APOSTROPHES}\-‐‑]{MARKED}+)*(?!\w)")
+_WORD = re.compile(rf"(?<!\w){MARKED}++(?:[{APOSTROPHES}\-‐‑]{MARKED}++){{0,4}}+(?!\w)")
 _HASHTAG = re.compile(rf"(?<![\w#])#((?:{MARKED})+)(?!\w)")
 _HANDLE = re.compile(r"(?<![\w@])@([\w.]{2,60})")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
