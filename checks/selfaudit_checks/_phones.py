@@ -180,7 +180,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     if re.search(r"\d[.,:\-]$", text[max(0, start - 2) : start]):
         return False
     after = text[end : end + 12]
-    if re.match(r"[.,:]\d|-\w|/[A-Za-z]|%|_", after):
+    if re.match(r"[.,:]\d|-\w|/[A-Z]{1,3}(?![A-Za-z])|%|_", after):
         return False
     return not (after[:1].isalpha() and not re.match(r"(?i)x+\b|[a-z]{3,}", after))
 

@@ -13,17 +13,16 @@ from functools import lru_cache
 
 from selfaudit import Confidence
 from selfaudit_checks._lists import lines, phrases
-from selfaudit_checks._text import GAP, Reading, read, without_names, words_after, words_before
+from selfaudit_checks._text import EXOTIC, GAP, Reading, read, without_names, words_after, words_before
 
-POSTCODE_PATTERNS = (rf"[a-z]{{1,2}}\d[\da-z]?{GAP}{{0,3}}\d[a-z]{{2}}", rf"GIR{GAP}{{0,2}}0AA", "[０-９Ａ-Ｚａ-ｚ]")
+POSTCODE_PATTERNS = (rf"[a-z]{{1,2}}\d[\da-z]?{GAP}{{0,3}}\d[a-z]{{2}}", rf"GIR{GAP}{{0,2}}0AA", EXOTIC)
 """For triggers: every text in which `find_postcodes` can find anything."""
 
 _AREAS = "|".join(sorted(lines("postcode_areas"), key=len, reverse=True))
 _OUTWARD = rf"(?:(?:{_AREAS})\d\d?|(?:EC|WC|NW|SE|SW|E|N|W)\d[A-HJKMNPR-Y])"
 _INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
-_EDGE_BEFORE, _EDGE_AFTER = r"(?<![\w#£$&=+-])(?<!\w[./])", r"(?![\w])(?!-\w|\.\w)"
-_SPACED = re.compile(rf"{_EDGE_BEFORE}({_OUTWARD})[ \t]{{1,3}}({_INWARD}){_EDGE_AFTER}", re.IGNORECASE)
-_JOINED = re.compile(rf"{_EDGE_BEFORE}({_OUTWARD})({_INWARD}){_EDGE_AFTER}")
+_OUT = re.compile(rf"(?<![\w#£$&=+-])(?<!\w[./])({_OUTWARD})([ \t]{{0,3}})$", re.IGNORECASE)
+_IN = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?!\w)(?!-\w|\.\w)", re.IGNORECASE)
 _SLANG = re.compile(r"\d(?:st|nd|rd|th|ft|hrs?|yr|be|gb|tb|wd|ya|lb|px|ps|ea|pp|ee|er|ed|us)$")
 _NOT_POSTCODE_BEFORE = re.compile(
     r"\b(?:room|rooms|block|row|seat|seats|gate|flight|platform|junction|jct|reg|registration|plate|plates|paper|exam|module|unit code"
@@ -50,7 +49,9 @@ _VENUE = re.compile(
     r"|funeral|service|crematorium|campus|university|police|council|appeal|meeting|agm|stall|farm shop|workshop|leisure)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_ABBREVIATED = {"st", "dr", "ct", "pl", "str", "av", "sq", "ln", "tce"}
+_MAY_BE_NAMES = {"the", "long", "great", "big", "straight", "short", "high", "old", "new", "half", "best"}
+_SMALL = {"st", "de", "la", "upon", "the"}
+_ABBREVIATED = {"st", "dr", "ct", "pl", "str", "av", "sq", "ln", "tce", "cl"}
 _STRONG = {
     "road",
     "rd",
@@ -69,16 +70,32 @@ _STRONG = {
     "drive",
 }
 _TYPE = "|".join(sorted(lines("street_types"), key=len, reverse=True))
-_NUMBER = r"(?:(?:flat|apartment|apt|unit|no\.?|number)\s{0,2}\d{1,4}[a-z]?[ ,]{1,3})?\d{1,4}(?:[a-z]|-\d{1,4})?"
-_STREET = re.compile(
-    rf"(?<![\w£$€#.:/+-])(?P<number>{_NUMBER})(?P<gap>,?[ \t]{{1,2}})(?P<name>(?:[^\W\d_][\w'.-]{{0,20}}[ \t]{{1,2}}){{1,4}}?)(?P<type>{_TYPE})(?![\w'])",
+_NUMBER = re.compile(r"(?<![\w£$€#.:/+-])[1-9]\d{0,3}(?:[A-Za-z]|-\d{1,4})?,?[ \t]{1,2}(?=[^\W\d_])", re.ASCII)
+_FLAT = re.compile(r"(?<!\w)(?:flat|apartment|apt|unit)[ ]{0,2}(?:\d{1,4}[a-z]?[ ,]{1,3})?$", re.IGNORECASE)
+_WEAK_TYPE = "|".join(kind for kind in _TYPE.split("|") if kind not in _STRONG)
+_NAME_AND_TYPE = re.compile(
+    # "Long Meadow Drive", "Mill Hill Lane": a word that may end a street's name may also stand before the last one.
+    rf"(?P<name>(?:[^\W\d_][\w'.-]{{0,20}}[ \t]{{1,2}}){{1,4}}?)(?:(?:{_WEAK_TYPE})[ \t]){{0,2}}(?P<type>{_TYPE})(?![\w'])",
     re.IGNORECASE,
 )
-_BARE_STREET = re.compile(
-    r"(?<![\w£$€#.:/+-])(?P<number>\d{1,4}[a-z]?)(?P<gap>,?[ \t]{1,2})(?P<name>the[ \t]{1,2})"
-    r"(?P<type>avenue|crescent|close|drive|street|lane|grove|green|terrace|square|parade|mews|orchard|paddock|meadows)(?![\w'])",
-    re.IGNORECASE,
-)
+_THE = {
+    "avenue",
+    "crescent",
+    "close",
+    "drive",
+    "street",
+    "lane",
+    "grove",
+    "green",
+    "terrace",
+    "square",
+    "parade",
+    "mews",
+    "orchard",
+    "paddock",
+}
+"""Words that are a street's whole name with "the" before them: "4 The Avenue"."""
+_HOUSE_WORD = re.compile(r"Cottage|House|Farm|Lodge|Barn|Bungalow|Manor|Villa|Mill")
 _HOUSE = re.compile(
     r"(?<!\w)(?P<name>(?:The )?[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2} (?:Cottage|House|Farm|Lodge|Barn|Bungalow|Manor|Villa|Farmhouse|Mill))"
     rf",?[ \t]{{1,2}}(?:[A-Z][\w'-]{{1,20}}[ \t]){{1,3}}(?i:{_TYPE})(?![\w'])"
@@ -106,71 +123,85 @@ class Postal:
 def find_postcodes(raw: str) -> list[Postal]:
     """Every postcode in a text, in order. Links, e-mail addresses and @names are not looked into."""
     reading = read(raw)
+    if not _IN.search(reading.text):
+        return []
     text = without_names(reading.text)
-    found = [_postcode(reading, text, match) for pattern in (_SPACED, _JOINED) for match in pattern.finditer(text)]
-    return sorted(filter(None, found), key=lambda each: each.start)
+    pairs = ((_OUT.search(text, max(0, inward.start() - 8), inward.start()), inward.end()) for inward in _IN.finditer(text))
+    found = (_postcode(reading, text, outward, end) for outward, end in pairs if outward)
+    return [postal for postal in found if postal]
 
 
-def _postcode(reading: Reading, text: str, match: re.Match[str]) -> Postal | None:
-    start, end = match.span()
+def _postcode(reading: Reading, text: str, outward: re.Match[str], end: int) -> Postal | None:
+    start, whole = outward.start(), text[outward.start() : end]
+    inward = whole[-3:]
+    if not outward.group(2) and not whole.isupper():
+        return None
     before = words_before(text, start)
-    inward = match.group(2)
-    worded = bool(_POSTCODE_WORD.search(before))
-    if not worded and _NOT_POSTCODE_BEFORE.search(before):
-        return None
-    if not worded and not match.group().isupper() and _SLANG.match(inward.lower()) and not inward[1:].isupper():
-        return None
-    if not worded and match.group(1)[0] in "Ss" and inward[1:].lower() in {"gb", "tb"}:
-        return None
-    quote = reading.quote(start, end)
-    return Postal(start, end, quote, "postcode", Confidence.LIKELY, (), re.sub(r"\s", "", match.group()).upper())
+    if not _POSTCODE_WORD.search(before):
+        slang = _SLANG.match(inward.lower()) and not inward.isupper()
+        telephone = whole[0] in "Ss" and inward[1:].lower() in {"gb", "tb"}
+        if slang or telephone or _NOT_POSTCODE_BEFORE.search(before):
+            return None
+    return Postal(start, end, reading.quote(start, end), "postcode", Confidence.LIKELY, (), re.sub(r"\s", "", whole).upper())
 
 
 def find_streets(raw: str) -> list[Postal]:
     """Every street with a house number, in order; in small letters only where the words allow of nothing else."""
-    reading = read(raw)
+    return [street for street in _streets(read(raw)) if street.kind == "street"]
+
+
+def _streets(reading: Reading) -> list[Postal]:
+    """The same, with those in small letters (kind "maybe") that only words of home or a postcode make a street."""
     text = without_names(reading.text)
     found: list[Postal] = []
-    for pattern in (_STREET, _BARE_STREET):
-        for match in pattern.finditer(text):
-            confidence = _street_confidence(match)
-            if confidence and not any(match.start() < other.end for other in found):
-                found.append(_street(reading, match.span(), confidence))
-    for match in _HOUSE.finditer(text):
+    for number in _NUMBER.finditer(text):
+        match = _NAME_AND_TYPE.match(text, number.end())
+        if match is None or any(number.start() < other.end for other in found) or not _may_be_street(number.group(), match):
+            continue
+        flat = _FLAT.search(words_before(text, number.start(), 20))
+        start = number.start() - (len(flat.group()) if flat else 0)
+        confidence = _street_confidence(match)
+        alone = not text[:start].strip() and not text[match.end() :].strip(" .!x")
+        kind = "street" if confidence else "maybe"
+        found.append(_street(reading, (start, match.end()), kind, Confidence.LIKELY if alone and confidence else confidence))
+    for match in _HOUSE.finditer(text) if _HOUSE_WORD.search(text) else ():
         if not any(match.start() < other.end and other.start < match.end() for other in found):
-            found.append(_street(reading, match.span(), Confidence.CANDIDATE))
+            found.append(_street(reading, match.span(), "street", Confidence.CANDIDATE))
     return sorted(found, key=lambda each: each.start)
 
 
-def _street(reading: Reading, span: tuple[int, int], confidence: Confidence) -> Postal:
-    return Postal(*span, reading.quote(*span), "street", confidence, ())
+def _street(reading: Reading, span: tuple[int, int], kind: str, confidence: Confidence | None) -> Postal:
+    return Postal(*span, reading.quote(*span), kind, confidence or Confidence.CANDIDATE, ())
+
+
+def _may_be_street(number: str, match: re.Match[str]) -> bool:
+    words = [word.strip(".'-") for word in match["name"].split()]
+    if {word.lower() for word in words} == {"the"}:
+        return match["type"].lower() in _THE
+    # "The Ridge", "Long Meadow" in capitals; "the" may only come first.
+    named = {word.lower() for word in words[:1] if word.istitle() or word.lower() in _MAY_BE_NAMES}
+    if {word.lower() for word in words} & (phrases("not_street_words") - named):
+        return False
+    return " ".join(f"{number} {match.group()}".lower().split()) not in phrases("famous_streets")
 
 
 def _street_confidence(match: re.Match[str]) -> Confidence | None:
-    name, kind = match["name"].strip(), match["type"]
-    words = name.split()
-    plain = {word.lower().strip(".'-") for word in words}
-    bare = plain == {"the"}
-    if (plain & phrases("not_street_words") and not bare) or match["number"].startswith("0"):
-        return None
-    capital = (
-        all(word[0].isupper() for word in words if word.lower() not in {"st", "de", "la", "upon", "the"}) and kind[0].isupper()
-    )
-    if kind.lower() in _ABBREVIATED and not capital and kind.lower() not in {"st", "ln", "dr"}:
-        return None
-    if " ".join(match.group().lower().split()) in phrases("famous_streets"):
-        return None
-    strong = kind.lower() in _STRONG and len(words) <= 2
-    if capital:
+    """How surely it is a street by its own words; `None` where others must say so."""
+    words, kind = match["name"].split(), match["type"]
+    strong = [word.lower() for word in words] == ["the"] or (kind.lower() in _STRONG and len(words) <= 3)
+    if kind[0].isupper() and all(word[0].isupper() for word in words if word.lower() not in _SMALL):
         return Confidence.LIKELY if strong else Confidence.CANDIDATE
-    return Confidence.CANDIDATE if strong or (len(words) == 1 and len(words[0]) >= 4) else None
+    sure = strong and len(words) <= 2 and kind.lower() not in _ABBREVIATED and words[0].lower() not in _MAY_BE_NAMES - {"the"}
+    return Confidence.CANDIDATE if sure else None
 
 
 def find_addresses(raw: str) -> list[Postal]:
     """Streets and postcodes of a text, joined where they stand together, each with how surely it is somebody's home."""
     reading = read(raw)
+    streets, codes = _streets(reading), find_postcodes(raw)
+    if not streets and not codes:
+        return []
     text = without_names(reading.text)
-    streets, codes = find_streets(raw), find_postcodes(raw)
     found: list[Postal] = []
     for code in codes:
         near = [
@@ -180,7 +211,7 @@ def find_addresses(raw: str) -> list[Postal]:
         start = near[0].start if near else _named_house(text, code.start)
         kind = "postcode" if start == code.start else "address"
         found.append(_rated(reading, text, Postal(start, code.end, "", kind, Confidence.LIKELY, (), code.postcode)))
-    found += (_rated_street(text, street) for street in streets)
+    found += filter(None, (_rated_street(text, street) for street in streets))
     return sorted(found, key=lambda each: each.start)
 
 
@@ -212,8 +243,10 @@ def _rated(reading: Reading, text: str, postal: Postal) -> Postal:
     return Postal(postal.start, postal.end, quote, postal.kind, confidence, signals, postal.postcode)
 
 
-def _rated_street(text: str, street: Postal) -> Postal:
+def _rated_street(text: str, street: Postal) -> Postal | None:
     home, venue = _around(text, street.start, street.end)
+    if street.kind == "maybe" and not home:
+        return None
     if home:
         signals, confidence = ("words of home beside it",), Confidence.LIKELY
     elif venue:

@@ -82,6 +82,7 @@ _TAG_TAIL = re.compile(
 """What people add to the school's name in a hashtag; possessive, so that no tag takes long."""
 
 
+_ORDER = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.CANDIDATE)
 _SIGNALS = {"spelling": ("one letter differs",), "short form": ("a shorter form of the name",)}
 
 
@@ -210,8 +211,9 @@ def _of_name(name: str) -> Iterator[_Form]:
     for shorter in _shorter(tokens):
         kind = shorter[-1] in _LAST and len(shorter) < len(tokens)
         yield _form(map(_word, shorter), "short form", Confidence.CANDIDATE if kind else Confidence.LIKELY, short=True)
-    if _TYPES & set(tokens):
-        yield from _slipped(tokens)
+    for form in (tokens, *_shorter(tokens)) if _TYPES & set(tokens) else ():
+        if form[-1] not in _LAST or form == tokens:
+            yield from _slipped(form)
 
 
 def _domain(domain: str) -> _Form:
@@ -283,12 +285,22 @@ def find_school_in_profile(text: str, owner: Owner) -> list[Named]:
 
 def _apart(found: list[Named]) -> list[Named]:
     """Of places that overlap only the surest, then the longest."""
-    order = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.CANDIDATE: 2}
     kept: list[Named] = []
-    for named in sorted(found, key=lambda each: (order[each.confidence], each.start - each.end)):
+    cluster: list[Named] = []
+    for named in sorted(found, key=lambda each: each.start):
+        if cluster and named.start >= max(each.end for each in cluster):
+            kept += _surest(cluster)
+            cluster = []
+        cluster.append(named)
+    return sorted([*kept, *_surest(cluster)], key=lambda each: each.start)
+
+
+def _surest(cluster: list[Named]) -> list[Named]:
+    kept: list[Named] = []
+    for named in sorted(cluster, key=lambda each: (_ORDER.index(each.confidence), each.start - each.end)):
         if all(named.end <= other.start or named.start >= other.end for other in kept):
             kept.append(named)
-    return sorted(kept, key=lambda each: each.start)
+    return kept
 
 
 def _by_form(reading: Reading, form: _Form) -> Iterator[Named]:

@@ -17,7 +17,10 @@ GAP = r"(?:[^0-9A-Za-z\x00]|&#?\w{1,8};)"
 
 _DIGIT_ROWS = (0x0660, 0x06F0, 0x0966, 0x09E6, *range(0x1D7CE, 0x1D800, 10))
 EXOTIC_DIGITS = "[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19\U0001d7ce-\U0001d7ff]"
-"""For triggers: the digits that `level` turns into 0-9."""
+"""For triggers: the digits that `read` turns into 0-9."""
+
+EXOTIC = f"{EXOTIC_DIGITS}|[\uff21-\uff3a\uff41-\uff5a]"
+"""For triggers: those digits, and the wide letters that `read` turns into a-z."""
 
 _LEVELLED: dict[int, int | str] = {
     **{0xFF01 + step: 0x21 + step for step in range(94)},
@@ -40,7 +43,7 @@ _LINK = re.compile(
     r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,20}/[^\s<>\"]*", re.IGNORECASE
 )
 _HANDLE = re.compile(r"(?<![\w.@])@(?=[\w.]*[A-Za-z_])[\w.]+")
-_MAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,200}")
+_MAIL = re.compile(r"[^\s@,;()<>/|]{1,80}@[^\s@,;()<>/|]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, fires, quiet
+from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Trigger, fires, quiet
 from selfaudit_checks._dates import compiled
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_words
-from selfaudit_checks._text import read, without_names
+from selfaudit_checks._text import EXOTIC, GAP, read, without_names
 
 _PLATE = r"(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])"
 _IS = r"(?: (?:number|no\.?|plate))?(?: is| was|:| =| -)*[: ]{1,3}"
@@ -92,6 +92,17 @@ check = Check(
     title="A detail that proves who you are, in something you posted",
     kinds=OWN_WORDS,
     find=find,
+    trigger=Trigger(
+        patterns=(
+            rf"[a-z]{{2}}{GAP}?\d\d{GAP}?\d\d{GAP}?\d\d{GAP}?[a-d]",
+            rf"sort{GAP}?code",
+            r"gb\d\d",
+            r"passport|maiden|\breg|plate",
+            r"[a-z]{2}9{0,3}\d[01568]\d[0-3]\d\d[a-z]",
+            rf"my{GAP}first",
+            EXOTIC,
+        )
+    ),
     examples=(
         fires(_post("my NI number is AB 12 34 56 C, is that right?"), ["AB 12 34 56 C"]),
         fires(_post("NINO: ab123456c"), ["ab123456c"], because="small letters, no spaces"),

@@ -76,7 +76,7 @@ check = Check(
         fires(_message("parents’ evening is on the 4th"), ["parents’ evening"]),
         fires(
             _message("the class list is attached"),
-            ["lesson plans"],
+            ["class list"],
             more=(_message("lesson plans done"),),
             because="one conversation",
         ),

@@ -23,10 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, School, fires, quiet
+from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, School, Trigger, fires, quiet
 from selfaudit_checks._dates import compiled
 from selfaudit_checks._exposure import by_somebody_else, in_words
-from selfaudit_checks._school import find_school
+from selfaudit_checks._school import find_school, school_trigger
 from selfaudit_checks._text import read
 
 _BEFORE = compiled(
@@ -73,6 +73,10 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
             yield in_words(record, reading.quote(start, end), "it sounds as if the school were speaking", confidence)
 
 
+def _trigger(owner: Owner) -> Trigger:
+    return Trigger(patterns=(*school_trigger(owner).patterns, "school|academy|college|nursery", "capacity|role|position"))
+
+
 def _post(text: str, author: Author = Author.ME) -> Record:
     return Record(Kind.POST, text, author=author)
 
@@ -84,6 +88,7 @@ check = Check(
     title="Words of yours sound as if the school were speaking",
     kinds=(Kind.POST, Kind.COMMENT),
     find=find,
+    trigger=_trigger,
     says=Says.READ_AGAIN,
     examples=(
         fires(_post("We at Exampleton Primary School care"), ["We at Exampleton Primary School"], _SCHOOL),

@@ -1,0 +1,170 @@
+"""Her school in every form that people write, and the other schools that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+import re2
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from selfaudit import Confidence, Owner, School
+from selfaudit_checks._school import find_school, find_school_in_profile, handle_trigger, in_handle, school_trigger
+
+PRIMARY = Owner(school=School(names=("Exampleton Primary School", "EPS"), domains=("exampleton.sch.uk",)))
+SAINT = Owner(school=School(names=("St Mary's & All Saints C of E Primary School",)))
+WELSH = Owner(school=School(names=("Ysgol Glan-y-Môr",)))
+ACADEMY = Owner(school=School(names=("Samplewood High School", "The Samplewood Academy")))
+WORD = Owner(school=School(names=("Hillside", "ACE")))
+
+
+def quotes(text, owner):
+    return [named.quote for named in find_school(text, owner)]
+
+
+@pytest.mark.parametrize("sentence", ["{}", "at {} today", "I love {}!", "({})", "{}, Exampleton", "{}'s"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Exampleton Primary School", "exampleton primary school", "EXAMPLETON PRIMARY SCHOOL", "Exampleton Primary", "exampleton primary",
+        "Exampleton  Primary School", "Exampleton-Primary-School", "Exampleton\u00a0Primary School", "ExampletonPrimary", "Exampleton Prim School",
+    ],
+)  # fmt: skip
+def test_the_name_in_every_form(name, sentence):
+    found = find_school(sentence.format(name), PRIMARY)
+    assert len(found) == 1
+    assert found[0].quote.startswith(name)
+    assert found[0].confidence is not Confidence.CANDIDATE
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "St Mary's & All Saints C of E Primary School", "St Marys and All Saints CE Primary School", "St. Mary’s & All Saints CofE Primary",
+        "Saint Mary's and All Saints Church of England Primary School", "st marys and all saints primary", "St Mary`s &amp; All Saints CE Primary",
+    ],
+)  # fmt: skip
+def test_saints_and_apostrophes_and_the_church(name):
+    assert quotes(f"at {name} today", SAINT) == [name]
+
+
+@pytest.mark.parametrize(
+    ("tag", "how"),
+    [
+        ("#ExampletonPrimary", "hashtag"), ("#exampletonprimaryschool", "hashtag"), ("#ExampletonPrimaryY3", "hashtag"), ("#EPS", "hashtag"),
+        ("@exampletonprimary", "handle"), ("@Exampleton_Primary_School", "handle"), ("@exampletonprimary.pe", "handle"), ("@ExampletonPS", "handle"),
+        ("exampleton.sch.uk", "domain"), ("www.exampleton.sch.uk", "domain"), ("office@exampleton.sch.uk", "domain"),
+    ],
+)  # fmt: skip
+def test_hashtags_handles_and_domains(tag, how):
+    found = find_school(f"see {tag} now", PRIMARY)
+    assert [(named.quote, named.how) for named in found] == [(tag, how)]
+    assert found[0].confidence is not Confidence.CANDIDATE
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "Exampelton Primary School", "Exmpleton Primary School", "Examplleton Primary School", "Exampletan Primary School", "Exampleton Primry School",
+        "exampletonn primary",
+    ],
+)  # fmt: skip
+def test_a_slip_of_one_letter_is_found_and_said(slip):
+    found = find_school(f"at {slip} today", PRIMARY)
+    assert [(named.quote, named.how) for named in found] == [(slip, "spelling")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exampleton", "Exampleton is lovely", "Exampleton Academy", "Exampleton Nursery", "North Exampleton Primary School", "Upper Exampleton Primary",
+        "Exampleton Primary Care Centre", "Exampleton Primary Health Care", "Hexampleton Primary School", "#ExampletonPrimaryCare", "#ExampletonFC",
+        "a primary school in Exampleton", "MEPS", "eps", "steps", "keeps", "DEPS2", "samplewood primary school", "exampleton.sch.uk.example.com",
+        "notexampleton.sch.uk",
+    ],
+)  # fmt: skip
+def test_others_that_look_like_it(text):
+    assert quotes(f"we saw {text} yesterday", PRIMARY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("EPS grew by 5 per cent", PRIMARY),
+        ("the file is EPS or SVG", PRIMARY),
+        ("a walk to Hillside today", WORD),
+        ("ACE! what a serve", WORD),
+        ("SO MANY EPS IN THIS TEXT", PRIMARY),
+    ],
+)
+def test_a_word_or_an_acronym_without_company_is_only_a_candidate(text, owner):
+    assert [named.confidence for named in find_school(text, owner)] == [Confidence.CANDIDATE]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [("Great day at EPS", PRIMARY), ("EPS sports day", PRIMARY), ("my class at Hillside", WORD), ("ACE assembly", WORD)],
+)
+def test_company_makes_it_likely(text, owner):
+    assert [named.confidence for named in find_school(text, owner)] == [Confidence.LIKELY]
+
+
+def test_names_with_accents_are_found_with_and_without_them():
+    assert quotes("yn Ysgol Glan-y-Môr heddiw", WELSH) == ["Ysgol Glan-y-Môr"]
+    assert quotes("YSGOL GLAN Y MOR", WELSH) == ["YSGOL GLAN Y MOR"]
+
+
+def test_each_place_is_named_once_by_its_surest_reading():
+    found = find_school("Exampleton Primary School, EPS for short", PRIMARY)
+    assert [(named.quote, named.how) for named in found] == [("Exampleton Primary School", "name"), ("EPS", "acronym")]
+
+
+def test_user_names():
+    assert in_handle("exampletonprimary_y3", PRIMARY) is Confidence.CERTAIN
+    assert in_handle("miss_sample_eps", PRIMARY) is Confidence.LIKELY
+    assert in_handle("alex.sample", PRIMARY) is None
+    assert in_handle("steps_ahead", PRIMARY) is None
+
+
+def test_in_a_profile_an_acronym_needs_no_company():
+    assert [named.confidence for named in find_school_in_profile("EPS", PRIMARY)] == [Confidence.LIKELY]
+    assert [named.confidence for named in find_school_in_profile("ACE", WORD)] == [Confidence.CANDIDATE]
+
+
+def test_no_school_finds_nothing():
+    assert quotes("Exampleton Primary School", Owner()) == []
+    assert school_trigger(Owner()).patterns == ()
+
+
+OWNERS = st.sampled_from([PRIMARY, SAINT, WELSH, ACADEMY, WORD])
+PIECES = st.sampled_from(
+    ["Exampleton", "exampelton", "ExampLeton", " ", "Primary", "primry", "School", "-", "_", ".", "EPS", "#", "@", "&#64;", "＃", "St", "Saint",
+     "Mary", "'", "’", "&#39;", "s", "&", "&amp;", "and", "All", "Saints", "C of E", "CE", "Church of England", "&nbsp;", "\u00a0", "Ysgol",
+     "Glan", "y", "Môr", "MÔR", "mor", "Samplewood", "High", "Academy", "The", "Hillside", "ACE", "exampleton.sch.uk", "ps", "\n", "Ｅ", "ı", "K"]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join))
+
+
+def hits(patterns, text):
+    return any(re2.search(f"(?i){pattern}".encode(), text.encode("utf-8", "replace")) for pattern in patterns)
+
+
+@given(TEXTS, OWNERS)
+@example("St. Mary&#39;s &amp; All&nbsp;Saints C&nbsp;of E Primary", SAINT)
+@example("#Exampleton__Primary", PRIMARY)
+def test_the_school_is_never_found_without_its_trigger(text, owner):
+    assert not find_school(text, owner) or hits(school_trigger(owner).patterns, text)
+
+
+@given(st.text(alphabet="exampltonprimayschEPS_.-", min_size=3))
+def test_no_user_name_without_its_trigger(handle):
+    assert not in_handle(handle, PRIMARY) or hits(handle_trigger(PRIMARY).patterns, handle)
+
+
+@given(TEXTS, OWNERS)
+def test_every_quote_stands_in_the_text_as_it_is(text, owner):
+    assert all(named.quote and named.quote in text for named in find_school(text, owner))
+
+
+@pytest.mark.parametrize("bad", ["#" + "year" * 10_000, "#exampletonprimary" + "1" * 50, "exampleton " * 10_000, "@" + "e_" * 20_000, "EPS " * 20_000])
+def test_long_hostile_texts_take_no_time(bad):
+    find_school(bad, PRIMARY)
