@@ -210,3 +210,86 @@ def test_a_big_file_comes_in_batches_whose_pointers_go_on(tmp_path, open_one):
 @pytest.mark.parametrize("name", ["facebook/profile.js", "data/tweets.json", "script.js"])
 def test_other_peoples_scripts_are_not_x(name):
     assert READER.recognises(Archive("memory", (member(name, b'{"a": 1}'),))) is None
+
+
+def test_a_number_that_two_files_hold_is_passed_on_once():
+    devices = [
+        {"niDeviceResponse": {"messagingDevice": {"phoneNumber": number}}} for number in ("+447700900123", "+447700900999")
+    ]
+    archive = archive_of(phone_number=[{"device": {"phoneNumber": "+447700900123"}}], ni_devices=devices)
+    assert [record.text for record in read(archive, "data/ni-devices.js")[0]] == ["+447700900999"]
+    records, row = read(
+        archive_of(phone_number=[{"device": {"phoneNumber": "+447700900123"}}], ni_devices=devices[:1]), "data/ni-devices.js"
+    )
+    assert (records, row.status, row.reason) == ([], Status.READ, "the same as in phone-number.js")
+
+
+def test_a_post_passed_on_is_never_her_words_and_its_pictures_are_not_hers():
+    picture = {"type": "photo", "media_url_https": "https://pbs.twimg.com/media/A.jpg", "source_user_id_str": "5"}
+    repost = tweet("RT @robincarter: theirs", extended_entities={"media": [picture]})
+    (record,) = read(archive_of(tweets=[repost]))[0]
+    assert (record.kind, record.field, record.author, record.text) == ("reaction", "repost", "other", "theirs")
+    assert [person.handle for person in record.people] == ["robincarter"]
+
+
+@pytest.mark.parametrize(
+    ("more", "kind", "field"),
+    [
+        ({}, "post", "own"),
+        ({"in_reply_to_user_id_str": "5", "in_reply_to_screen_name": "robincarter"}, "comment", "own"),
+        ({"in_reply_to_user_id_str": "1", "in_reply_to_screen_name": "alexsample"}, "post", "own"),
+        ({"in_reply_to_status_id_str": "77"}, "comment", "own"),
+    ],
+)
+def test_an_answer_to_somebody_else_is_a_comment(more, kind, field):
+    account = [{"account": {"accountId": "1", "username": "alexsample"}}]
+    (record,) = read(archive_of(tweets=[tweet(**more)], account=account))[0]
+    assert (record.kind, record.field, record.author) == (kind, field, "me")
+    deleted = archive_of(deleted_tweets=[tweet(**more)], account=account)
+    assert [(r.kind, r.field) for r in read(deleted, "data/deleted-tweets.js")[0]] == [("post", "deleted")]
+
+
+def test_a_long_post_is_told_once_and_whole():
+    long = "word " * 80
+    when = "Sat Mar 09 12:00:00 +0000 2024"
+    note = [{"noteTweet": {"createdAt": "2024-03-09T12:00:30.000Z", "core": {"text": long}}}]
+    posts = [
+        tweet(long[:270] + "… https://t.co/x", created_at=when),
+        tweet(long[:270], created_at="Sat Mar 09 13:00:00 +0000 2024"),
+    ]
+    archive = archive_of(tweets=posts, note_tweet=note)
+    assert [record.source.pointer for record in read(archive)[0]] == ["/1/tweet/full_text"]
+    assert [record.text for record in read(archive, "data/note-tweet.js")[0]] == [long]
+
+
+def test_the_manifest_names_what_is_missing():
+    files = [{"fileName": "data/tweets.js", "count": "3"}, {"fileName": "data/empty.js", "count": "0"}]
+    archive = archive_of(manifest={"dataTypes": {"tweets": {"files": files}}})
+    _records, row = read(archive, "data/manifest.js")
+    assert row.status is Status.PARTLY_READ
+    assert row.reason == "files that it lists and that are not in what you gave (1): data/tweets.js"
+
+
+def test_secrets_and_internet_addresses_are_never_passed_on():
+    archive = archive_of(
+        ni_devices=[{"niDeviceResponse": {"pushDevice": {"token": "xyzzy", "deviceType": "x"}}}],
+        device_token=[{"deviceToken": {"token": "xyzzy"}}],
+        ip_audit=[{"ipAudit": {"createdAt": "2024-02-26T20:02:25.718Z", "loginIp": "198.51.100.20"}}],
+        contact=[{"contact": {"emails": ["xyzzy@example.com"], "phoneNumbers": ["07700900456"]}}],
+    )
+    shown = repr([read(archive, one.path) for one in archive.members])
+    assert "Login" in shown
+    assert not any(secret in shown for secret in ("xyzzy", "198.51", "900456"))
+
+
+def test_a_picture_whose_header_holds_a_position_says_so(tmp_path, open_one):
+    from PIL import Image
+
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 0.0), 3: "W", 4: (1.0, 30.0, 0.0)})
+    folder = tmp_path / "x" / "data"
+    (folder / "tweets_media").mkdir(parents=True)
+    Image.new("RGB", (4, 4)).save(folder / "tweets_media" / "1-a.jpg", exif=exif)
+    (folder / "tweets.js").write_text(f"window.YTD.tweets.part0 = {json.dumps([tweet()])}")
+    records, _row = read(open_one(tmp_path / "x"), "data/tweets_media/1-a.jpg")
+    assert [(record.kind, record.place.latitude, record.place.longitude) for record in records] == [("photo", 51.5, -1.5)]

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from selfaudit.archive.model import Archive, Member
+from selfaudit.archive.model import Archive, Member, MemberError
 from selfaudit.readers.x import times, words, ytd
 from selfaudit.readers.x.ending import End, Pages, expect
+from selfaudit.readers.x.files import name_of
 from selfaudit.records import Audience, Author, Kind, Page, Record, Source, Visibility, utc
 
 _SHOWN = Audience(Visibility.UNKNOWN, "X shows this part of a profile to everybody; the archive itself does not state it")
+_HIDDEN = Audience(Visibility.UNKNOWN, "X does not show it on a profile; who can find you by it is not in the archive")
+_HIDDEN_FIELDS = frozenset({"email", "phone", "previous-email"})
+_BIRTHDAY = Audience(Visibility.UNKNOWN, "who can see it on your profile is not in the archive")
 _SHOWN_FIELDS = frozenset({"name", "handle", "bio", "website", "city"})
 _NOT_APPLICABLE = frozenset({Kind.SETTING, Kind.SEARCH, Kind.LOGIN})
 _NONE = frozenset({"", "n/a", "none", "null", "0"})
@@ -34,14 +39,33 @@ def read(archive: Archive, member: Member, row: dict[str, Any]) -> Pages:
     """The records of a small file. `row` is its row of files.toml."""
     data = ytd.whole(member)
     values = list(_values(data, row, "", 0.0, _DEPTH))
-    records = [
-        _record(value, row, Source(archive.label, member.path, value.pointer)) for value in values if _is_value(value.text)
-    ]
-    if records:
-        yield Page.of(records)
+    found = [value for value in values if _is_value(value.text)]
+    told = _told_by(archive, row["same_as"]) if found and "same_as" in row else frozenset()
+    fresh = [value for value in found if value.text not in told]
+    if fresh:
+        yield Page.of([_record(value, row, Source(archive.label, member.path, value.pointer)) for value in fresh])
     elif data and not values:
         expect(_has_known(data, frozenset(row.get("known", ())), _DEPTH))
-    return End(len(data) if isinstance(data, list) else 1)
+    remark = f"the same as in {row['same_as']}.js" if found and not fresh else ""
+    return End(len(data) if isinstance(data, list) else 1, remark)
+
+
+def _told_by(archive: Archive, name: str) -> frozenset[str]:
+    """Every text in another of the archive's files, which passes them on itself."""
+    texts: set[str] = set()
+    for member in archive.members:
+        if name_of(member) == name:
+            with suppress(MemberError):
+                texts.update(_texts(ytd.whole(member), _DEPTH))
+    return frozenset(texts)
+
+
+def _texts(data: Any, levels: int) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif levels and isinstance(data, list | dict):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from _texts(part, levels - 1)
 
 
 def _values(data: Any, row: dict[str, Any], pointer: str, when: float, levels: int) -> Iterator[Value]:
@@ -107,4 +131,8 @@ def _audience(kind: Kind, field: str, row: dict[str, Any]) -> Audience:
         return Audience(Visibility(row.get("audience", "unknown")), row["evidence"])
     if kind in _NOT_APPLICABLE:
         return Audience.NOT_APPLICABLE
-    return _SHOWN if kind is Kind.PROFILE and field in _SHOWN_FIELDS else Audience.UNKNOWN
+    if kind is not Kind.PROFILE:
+        return Audience.UNKNOWN
+    if field in _HIDDEN_FIELDS:
+        return _HIDDEN
+    return _BIRTHDAY if field == "birthday" else _SHOWN if field in _SHOWN_FIELDS else Audience.UNKNOWN
