@@ -293,3 +293,10 @@ def test_a_picture_whose_header_holds_a_position_says_so(tmp_path, open_one):
     (folder / "tweets.js").write_text(f"window.YTD.tweets.part0 = {json.dumps([tweet()])}")
     records, _row = read(open_one(tmp_path / "x"), "data/tweets_media/1-a.jpg")
     assert [(record.kind, record.place.latitude, record.place.longitude) for record in records] == [("photo", 51.5, -1.5)]
+
+
+def test_in_a_group_where_she_never_spoke_all_words_are_others():
+    message = {"messageCreate": {"senderId": "5", "text": "hello", "createdAt": "2024-01-03T00:00:00.000Z"}}
+    archive = archive_of(direct_messages_group=[{"dmConversation": {"conversationId": "55", "messages": [message]}}])
+    assert [r.author for r in read(archive, "data/direct-messages-group.js", Account(id="9"))[0]] == ["other"]
+    assert [r.author for r in read(archive, "data/direct-messages-group.js", Account())[0]] == [None]

@@ -118,9 +118,10 @@ def left_over(member: Member, archive: Archive) -> bool:
     """
     if name_of(member) != "tweet":
         return False
-    if not any(name_of(other) == "tweets" for other in archive.members):
+    beside = {name_of(other): other for other in archive.members if _folder(other) == _folder(member)}
+    if "tweets" not in beside:
         return False
-    manifest = next((other for other in archive.members if name_of(other) == "manifest"), None)
+    manifest = beside.get("manifest")
     if manifest is None:
         return True
     try:
@@ -128,3 +129,7 @@ def left_over(member: Member, archive: Archive) -> bool:
     except MemberError:
         return True
     return member.path.rpartition("/")[2].encode() + b'"' not in listed
+
+
+def _folder(member: Member) -> str:
+    return member.key.rpartition("/")[0]

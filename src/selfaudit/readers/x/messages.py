@@ -69,7 +69,9 @@ def _talk(item: Conversation, account: Account, named: dict[str, Person], pointe
     others = sorted(numbers - {account.id})
     people = tuple(named[key] for key in others if key in named)
     name = _title(item, others, people)
-    return Talk(said, name, people, named, account.id if account.id in numbers else "", f"{pointer}/messages")
+    # In a group she may never have spoken; in a conversation of two that is not hers, nobody can be told from anybody.
+    known = account.id in numbers or not any(message.recipient_id for _row, _key, message in said)
+    return Talk(said, name, people, named, account.id if known else "", f"{pointer}/messages")
 
 
 def _title(item: Conversation, others: list[str], people: tuple[Person, ...]) -> str:
