@@ -44,7 +44,7 @@ def _days(school: School) -> Iterator[date]:
 
 @lru_cache(maxsize=8)
 def boundaries(school: School) -> tuple[float, ...]:
-    """Unix seconds at which her working time begins and ends, by turns, in ascending order. Changes of the clock are respected."""
+    """Unix seconds at which her working time begins and ends, by turns, ascending. Changes of the clock count."""
     hours = school.hours
     if hours is None or hours.end <= hours.start:
         return ()

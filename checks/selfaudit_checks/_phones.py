@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from selfaudit import Confidence
+from selfaudit_checks._lists import either
 from selfaudit_checks._text import EXOTIC_DIGITS, GAP, read, without_names, words_after, words_before
 
 PHONE_PATTERNS = (
@@ -38,11 +39,7 @@ _NOT_A_PHONE = re.compile(
 _NOT_A_PHONE_AFTER = re.compile(
     r"\s*(?:is|was)\s+(?:the|your|my|our)\s+(?:order|tracking|reference|ref|invoice|account|booking)\b", re.IGNORECASE
 )
-_PHONE_WORD = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|cell|call|calling|ring|ringing|text|txt|texting|whats ?app|dial|landline"
-    r"|my (?:new )?(?:number|no)|contact|facetime|ext|sms|digits)\b",
-    re.IGNORECASE,
-)  # fmt: skip
+_PHONE_WORD = re.compile(rf"\b{either('phone_words')}\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[^a-z])(?:tel|mob|mobile|phone|no|m|t|p|on)$", re.IGNORECASE)
 _DATE = re.compile(r"\d\d[-./ ]\d\d[-./ ](?:19|20)\d\d(?!\d)")
 _CLASSIC = {

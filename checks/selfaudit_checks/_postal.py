@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from selfaudit import Confidence
-from selfaudit_checks._lists import lines, phrases
+from selfaudit_checks._lists import either, lines, phrases
 from selfaudit_checks._text import EXOTIC, GAP, Reading, read, without_names, words_after, words_before
 
 POSTCODE_PATTERNS = (rf"[a-z]{{1,2}}\d[\da-z]?{GAP}{{0,3}}\d[a-z]{{2}}", rf"GIR{GAP}{{0,2}}0AA", EXOTIC)
@@ -25,30 +25,14 @@ _OUT = re.compile(rf"(?<![\w#£$&=+-])(?<!\w[./])({_OUTWARD})([ \t]{{0,3}})$", r
 _IN = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?!\w)(?!-\w|\.\w)", re.IGNORECASE)
 _SLANG = re.compile(r"\d(?:st|nd|rd|th|ft|hrs?|yr|be|gb|tb|wd|ya|lb|px|ps|ea|pp|ee|er|ed|us)$")
 _NOT_POSTCODE_BEFORE = re.compile(
-    r"\b(?:room|rooms|block|row|seat|seats|gate|flight|platform|junction|jct|reg|registration|plate|plates|paper|exam|module|unit code"
-    r"|aqa|ocr|edexcel|course|spec|order|ref|reference|serial|sku|model|part|voucher|code|booking|galaxy|samsung|size|grade|level|key stage"
-    r"|class|set|form|chapter|page|fig|figure|bus|vitamin|locker|bay|pnr|batch|version|grid|square|cell|chess|chord|ticket|tray)"
-    r"(?:\s*(?:no|number|is|was|reads|saying|in|my|the|code)\b\.?)*\s*[:#=]?\s*$",
+    rf"\b{either('not_postcode_before')}(?:\s*(?:no|number|is|was|reads|saying|in|my|the|code)\b\.?)*\s*[:#=]?\s*$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _POSTCODE_WORD = re.compile(
     r"\bpost ?codes?\b(?:\s*(?:is|was|for|=|:|of|here|there|the|sat ?nav)\b)*\s*[:=]?\s*$", re.IGNORECASE
 )
-_HOME = re.compile(
-    r"\b(?:i(?:'?m| am)? (?:now )?(?:live|living|moved|move|moving)|i'?ve moved|we(?:'?ve)?(?:'?re)?(?: are| have)? (?:now )?(?:live|living|moved|moving)"
-    r"|my (?:new |home |own |full )?(?:address|house|flat|home|postcode|place|road|street)|our (?:new |home )?(?:address|house|flat|home|postcode|place|road|street)"
-    r"|new (?:address|home|house|flat|place)|home address|come (?:round|over|to (?:mine|ours|us))|to (?:mine|ours)|pop (?:round|over|in)|at (?:mine|ours)"
-    r"|we(?:'?re| are) (?:at|on) (?:number|no\.?|\d)|i(?:'?m| am) at (?:number|no\.?|\d)|collect(?:ion)? (?:only )?from|pick(?: it)? up (?:only )?from"
-    r"|post (?:it|them|cards?) to|send (?:it|them|cards?|post) to|deliver(?:ed|y)? to|back at|outside (?:my|our)|here at number|home is|house at|visit us)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_VENUE = re.compile(
-    r"\b(?:school|academy|college|pub|arms|inn|tavern|restaurant|cafe|café|bar|hotel|church|chapel|hall|shop|store|theatre|museum|gallery"
-    r"|club|tickets?|doors|event|fair|fete|f\u00eate|festival|concert|gig|venue|parking|car park|sat ?nav|surgery|hospital|clinic|library|centre"
-    r"|center|station|stadium|arena|office|solicitors|salon|garage|market|opening hours|open (?:mon|from|daily)|book now|register|charity"
-    r"|funeral|service|crematorium|campus|university|police|council|appeal|meeting|agm|stall|farm shop|workshop|leisure)\b",
-    re.IGNORECASE,
-)  # fmt: skip
+_HOME = re.compile(rf"\b{either('home_words')}\b", re.IGNORECASE)
+_VENUE = re.compile(rf"\b{either('venue_words')}\b", re.IGNORECASE)
 _MAY_BE_NAMES = {"the", "long", "great", "big", "straight", "short", "high", "old", "new", "half", "best"}
 _SMALL = {"st", "de", "la", "upon", "the"}
 _ABBREVIATED = {"st", "dr", "ct", "pl", "str", "av", "sq", "ln", "tce", "cl"}
@@ -97,7 +81,8 @@ _THE = {
 """Words that are a street's whole name with "the" before them: "4 The Avenue"."""
 _HOUSE_WORD = re.compile(r"Cottage|House|Farm|Lodge|Barn|Bungalow|Manor|Villa|Mill")
 _HOUSE = re.compile(
-    r"(?<!\w)(?P<name>(?:The )?[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2} (?:Cottage|House|Farm|Lodge|Barn|Bungalow|Manor|Villa|Farmhouse|Mill))"
+    r"(?<!\w)(?P<name>(?:The )?[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2} (?:Cottage|House|Farm|Lodge|Barn|Bungalow"
+    r"|Manor|Villa|Farmhouse|Mill))"
     rf",?[ \t]{{1,2}}(?:[A-Z][\w'-]{{1,20}}[ \t]){{1,3}}(?i:{_TYPE})(?![\w'])"
 )
 
@@ -282,16 +267,30 @@ def own_address(address: str) -> OwnAddress:
 
 
 _SHORT = {
-    "road": "(?:road|rd)", "rd": "(?:road|rd)", "street": "(?:street|str|st)", "st": "(?:street|st|saint)", "avenue": "(?:avenue|ave|av)",
-    "lane": "(?:lane|ln)", "drive": "(?:drive|dr)", "close": "(?:close|cl)", "crescent": "(?:crescent|cres)", "court": "(?:court|ct)",
-    "gardens": "(?:gardens|gdns)", "place": "(?:place|pl)", "terrace": "(?:terrace|tce|terr)", "square": "(?:square|sq)",
-    "grove": "(?:grove|gr)",
-}  # fmt: skip
+    full: f"(?:{full}|{short})"
+    for full, short in (
+        ("road", "rd"),
+        ("street", "str|st"),
+        ("avenue", "ave|av"),
+        ("lane", "ln"),
+        ("drive", "dr"),
+        ("close", "cl"),
+        ("crescent", "cres"),
+        ("court", "ct"),
+        ("gardens", "gdns"),
+        ("place", "pl"),
+        ("terrace", "terr|tce"),
+        ("square", "sq"),
+        ("grove", "gr"),
+    )
+}
+_LONG = {short: pattern for pattern in _SHORT.values() for short in pattern[3:-1].split("|")}
+"""How the last word of a street may be spelt, by each of its spellings."""
 
 
 def _street_word(word: str, *, last: bool) -> str:
-    if last and word.lower() in _SHORT:
-        return _SHORT[word.lower()]
+    if last and word.lower() in _LONG:
+        return _LONG[word.lower()]
     plain = re.escape(word.replace("'", ""))
     return f"{plain[:-1]}'?s" if plain.lower().endswith("s") and len(plain) > 3 else plain
 

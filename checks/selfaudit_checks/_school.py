@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from selfaudit import Confidence, Owner, School, Trigger
-from selfaudit_checks._lists import phrases
+from selfaudit_checks._lists import either, phrases
 from selfaudit_checks._text import GAP, Reading, read
 
 _JOINT = r"[ \t\n\-_.,/&]{0,3}"
@@ -54,26 +54,13 @@ _LAST = {"school", "academy", "college"}
 _ELSEWHERE_BEFORE = (
     r"(?:north|south|east|west|upper|lower|great|little|new|nether|over|high|far|mid|central|northern|southern|eastern|western)"
 )
-_ELSEWHERE_AFTER = re.compile(
-    r"[ \t\-]+(?:care|health|medical|healthcare|surgery|care centre|election|elections|residents|road|street|lane|avenue|close"
-    r"|hospital|network|church|station|hotel|library|football|cricket|rugby|garden|gardens|park|pub|arms|inn|farm|golf)\b",
-    re.IGNORECASE,
-)
-_SCHOOLISH = re.compile(
-    r"\b(?:school|pupils?|class|classroom|teach(?:er|ers|ing)?|taught|lessons?|assembly|ofsted|staff|staffroom|head(?:teacher)?"
-    r"|governors?|parents(?:'? ?evening)?|kids|children|year (?:[1-9]|1[0-3])|y[1-9]|reception|nursery|term|half[- ]term|inset|sats|gcses?"
-    r"|playground|homework|marking|tas?|senco|pta|students?|key stage|ks[1-4]|sports day|nativity|school run|pe kit)\b",
-    re.IGNORECASE,
-)  # fmt: skip
+_ELSEWHERE_AFTER = re.compile(rf"[ \t\-]+{either('elsewhere_after')}\b", re.IGNORECASE)
+_SCHOOLISH = re.compile(rf"\b{either('school_company')}\b", re.IGNORECASE)
 _AT = re.compile(
     r"(?:\b(?:at|@|join(?:ed|ing)|leav(?:e|ing)|left|start(?:ed|ing)?|to|for|from|proud|team|love|work(?:ed|ing)?)|#) ?$",
     re.IGNORECASE,
 )
-_NOT_SCHOOL = re.compile(
-    r"\b(?:earnings|shares?|profits?|dividends?|quarter|stocks?|svg|vector|files?|pdf|png|invoice|polystyrene|insulation|boiler"
-    r"|printer|format|download|per cent|market|analysts?|revenue|software|acronym)\b",
-    re.IGNORECASE,
-)  # fmt: skip
+_NOT_SCHOOL = re.compile(rf"\b{either('not_school_company')}\b", re.IGNORECASE)
 _TAG = re.compile(r"(?<![\w&])[#@][^\W_][\w.\-]{2,60}")
 _TAG_TAIL = re.compile(
     r"(?:primary|junior|infants?|high|secondary|academy|school|sch|official|pta|friends|staff|teachers?|sports|pe|news|class|life"

@@ -9,13 +9,16 @@ from selfaudit_checks._lists import phrases
 from selfaudit_checks._text import Reading
 
 _KIND = (
-    r"(?:(?:primary|junior|infants?|first|middle|high|secondary|grammar|nursery|special|community|preparatory|prep|comprehensive"
+    r"(?:(?:primary|junior|infants?|first|middle|high|secondary|grammar|nursery|special|community|preparatory|prep"
+    r"|comprehensive"
     r"|catholic|church of england|c of e|ce|rc|upper|lower|all-through)[ ]){0,4}"
-    r"(?:school|academy|college|nursery|sixth form|federation|primary|pre-?school|kindergarten|multi[- ]academy trust|academ(?:y|ies) trust"
+    r"(?:school|academy|college|nursery|sixth form|federation|primary|pre-?school|kindergarten|multi[- ]academy trust"
+    r"|academ(?:y|ies) trust"
     r"|schools trust|learning trust|pupil referral unit)|MAT\b"
 )
 _NAMED = re.compile(
-    rf"(?<![\w@#])(?P<name>(?:[A-Z][\w'.&-]*[ ](?:(?:of|the|and|on|in|le|upon|&)[ ])?){{1,6}})(?P<kind>(?i:{_KIND}))(?!\w|[ ]of\b)"
+    rf"(?<![\w@#])(?P<name>(?:[A-Z][\w'.&-]*[ ](?:(?:of|the|and|on|in|le|upon"
+    rf"|&)[ ])?){{1,6}})(?P<kind>(?i:{_KIND}))(?!\w|[ ]of\b)"
 )
 _WELSH = re.compile(r"(?<!\w)Ysgol[ ](?:[A-Z][\w'.-]*[ ]?){1,5}")
 _IN_FIELD = re.compile(rf"(?:^|[ ,])(?:{_KIND})(?:$|[ ,.)(/-])|^ysgol[ ]", re.IGNORECASE)

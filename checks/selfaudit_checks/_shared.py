@@ -8,18 +8,13 @@ from dataclasses import dataclass
 from selfaudit import Owner, Record
 from selfaudit_checks._contact import find_emails, is_own_email, is_school_email
 from selfaudit_checks._dates import compiled
+from selfaudit_checks._lists import either
 from selfaudit_checks._phones import find_phones, same_numbers
 from selfaudit_checks._postal import find_own_address, find_postcodes
 from selfaudit_checks._text import read, words_before
 
-_MINE = compiled(
-    r"\b(?:(?:my|me on|me at|mine(?:'s| is)?|i'?m on|text me|ring me|call me|whats ?app me|message me|email me|e-mail me|reach me|contact me"
-    r"|get me|new (?:number|no|phone|mobile|email)|save my|i'm at|i live at|come to|come round)\b[^.!?\n\d]{0,40})$"
-)
-_THEIRS = compiled(
-    r"\b(?:his|her|their|the (?:kids?|girls?|boys?|mums?|dads?|parents?|teachers?|heads?)'?s?|(?!it's|that's|here's|there's|what's|who's)[a-z]+'s"
-    r"|ask|ring|call|text|email|contact|try|(?:he|she|they)(?:'s| is|'re| are| lives?))\b(?! me\b)[^.!?\n\d]{0,30}$"
-)
+_MINE = compiled(rf"\b(?:{either('said_mine')}\b[^.!?\n\d]{{0,40}})$")
+_THEIRS = compiled(rf"\b{either('said_theirs')}\b(?! me\b)[^.!?\n\d]{{0,30}}$")
 
 
 @dataclass(frozen=True, slots=True)

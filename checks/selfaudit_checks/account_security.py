@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-Two-factor login switched off, e-mail addresses and telephone numbers that can recover the account, and the places and devices of
-logins, each counted with its first and last date.
+Two-factor login switched off, e-mail addresses and telephone numbers that can recover the account, and the places and devices
+of logins, each counted with its first and last date.
 
 ## Why it matters
 
@@ -15,8 +15,8 @@ Switch on two-factor login, take out old recovery addresses and numbers, and end
 
 ## What it cannot know
 
-How strong the password is and who knows it. A mobile network makes your own logins look as if they came from elsewhere: judge by
-device and date. What an archive does not hold is not said to be in order.
+How strong the password is and who knows it. A mobile network makes your own logins look as if they came from elsewhere: judge
+by device and date. What an archive does not hold is not said to be in order.
 """
 
 from __future__ import annotations

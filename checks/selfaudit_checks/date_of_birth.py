@@ -33,11 +33,13 @@ from selfaudit_checks._text import read
 _AGE = r"(?:1[89]|[2-9]\d|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _DAY = r"(?:today|tomorrow|yesterday|this week|last week|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _GIVEN = (
-    compiled(rf"\bmy (?:birthday|bday|b-day|birth ?date|date of birth|d\.?o\.?b\.?)(?: is| was|'s|:| falls on| on)*(?: on)?[ :]{{1,2}}(?:the )?{DATE}"),
+    compiled(rf"\bmy (?:birthday|bday|b-day|birth ?date|date of birth|d\.?o\.?b\.?)(?: is| was|'s|:| falls on"
+        rf"| on)*(?: on)?[ :]{{1,2}}(?:the )?{DATE}"),
     compiled(rf"(?<![\w'])(?:d\.?o\.?b\.?|date of birth)[ :\-]{{1,3}}(?:is )?{DATE}"),
     compiled(rf"\bi (?:was|am) born (?:on|in|at)[^.!?\n]{{0,20}}?{DATE}"),
     compiled(r"\bi was born in (?:19[3-9]\d|200\d)\b"),
-    compiled(rf"\bi(?:'?m| am)(?: (?:officially|finally|now|actually))?(?: (?:turning|going to be))? {_AGE}(?: years old)?(?: {_DAY})\b"),
+    compiled(rf"\bi(?:'?m| am)(?: (?:officially|finally|now|actually))?(?: (?:turning"
+        rf"|going to be))? {_AGE}(?: years old)?(?: {_DAY})\b"),
     compiled(rf"\b{_DAY} i(?:'?m| am)(?: (?:officially|finally|now))?(?: turning)? {_AGE}(?: years old)?(?! ?[%\w])"),
     compiled(rf"\bi (?:just )?(?:turn|turned) {_AGE}(?: {_DAY})?(?! ?(?:degrees|pages|corners?|%))\b"),
     compiled(r"\bmy (?:[2-9]\d|1[89])(?:st|nd|rd|th) (?:birthday|bday)\b"),
@@ -45,10 +47,12 @@ _GIVEN = (
 )  # fmt: skip
 _MAYBE = compiled(r"birth|bday|b-day|d\.?o\.?b|born|turn|today|tomorrow|yesterday|week|day|happy")
 _GREETING = compiled(
-    r"\b(?:happy (?:belated )?(?:\d\d(?:st|nd|rd|th) )?(?:birthday|bday|b-day)|happy \d\d(?:st|nd|rd|th)|hbd|many happy returns|penblwydd hapus)\b"
+    r"\b(?:happy (?:belated )?(?:\d\d(?:st|nd|rd|th) )?(?:birthday|bday|b-day)|happy \d\d(?:st|nd|rd|th)|hbd"
+    r"|many happy returns|penblwydd hapus)\b"
 )
 _TO_ANOTHER = compiled(
-    r"\b(?:to|for) (?!you\b|u\b|ya\b|my|our|the (?:best|loveliest|most)|a |an )\w+|\byour (?:son|daughter|mum|dad|dog|cat|boy|girl|little)\b"
+    r"\b(?:to|for) (?!you\b|u\b|ya\b|my|our|the (?:best|loveliest|most)|a |an )\w+|\byour (?:son|daughter|mum|dad|dog"
+    r"|cat|boy|girl|little)\b"
 )
 
 

@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-The address field of the profile; your own address, as you gave it, in any spelling; and in posts, comments and captions of yours
-street addresses with a house number, named houses with a postcode, and postcodes alone.
+The address field of the profile; your own address, as you gave it, in any spelling; and in posts, comments and captions of
+yours street addresses with a house number, named houses with a postcode, and postcodes alone.
 
 ## Why it matters
 

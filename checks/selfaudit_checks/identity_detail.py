@@ -33,31 +33,39 @@ _RULES = (
     # HMRC: never D, F, I, Q, U or V in the prefix, no O in second place, and none of seven reserved prefixes.
     (
         compiled(
-            r"(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d\d[ -]?\d\d[ -]?\d\d|\d{6})[ -]?[A-D](?![\w-])"
+            r"(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d\d[ -]?\d\d[ -]?\d\d"
+            r"|\d{6})[ -]?[A-D](?![\w-])"
         ),
         "the form of a National Insurance number",
         Confidence.LIKELY,
     ),
     (
-        compiled(r"\bsort ?code[^\d\n]{0,20}\d\d[- ]?\d\d[- ]?\d\d\b[^\n]{0,60}?(?<!\d)\d{8}(?!\d)|(?<!\d)\d{8}(?!\d)[^\n\d]{0,30}\bsort ?code[^\d\n]{0,20}\d\d[- ]?\d\d[- ]?\d\d(?!\d)"),
+        compiled(r"\bsort ?code[^\d\n]{0,20}\d\d[- ]?\d\d[- ]?\d\d\b[^\n]{0,60}?(?<!\d)\d{8}(?!\d)"
+            r"|(?<!\d)\d{8}(?!\d)[^\n\d]{0,30}\bsort ?code[^\d\n]{0,20}\d\d[- ]?\d\d[- ]?\d\d(?!\d)"),
         "a bank account with its sort code",
         Confidence.CERTAIN,
     ),
-    (compiled(r"\bGB\d\d ?[A-Z]{4} ?\d{4} ?\d{4} ?\d{4} ?\d\d(?!\w)"), "an international bank account number", Confidence.CERTAIN),
+    (
+        compiled(r"\bGB\d\d ?[A-Z]{4} ?\d{4} ?\d{4} ?\d{4} ?\d\d(?!\w)"),
+        "an international bank account number",
+        Confidence.CERTAIN,
+    ),
     (compiled(rf"\bpassport{_IS}(?:[A-Z]\d{{8}}|\d{{9}})(?!\w)"), "a passport number", Confidence.LIKELY),
     (
         compiled(r"(?<!\w)[A-Z]{2,5}9{0,3}\d[01568]\d[0-3]\d\d[A-Z][A-Z9]\d?[A-Z]{2}(?!\w)"),
         "the form of a driving licence number",
         Confidence.CANDIDATE,
     ),
-    (compiled(rf"\b(?:my|our) (?:new )?(?:car'?s? )?(?:reg|registration|number plate|licence plate|private plate|plate){_IS}{_PLATE}(?!\w)"), "the number plate of your car", Confidence.LIKELY),
+    (compiled(rf"\b(?:my|our) (?:new )?(?:car'?s? )?(?:reg|registration|number plate|licence plate|private plate"
+        rf"|plate){_IS}{_PLATE}(?!\w)"), "the number plate of your car", Confidence.LIKELY),
     (
         compiled(r"\bmy (?:mother|mum|mam|mom)(?:'s|s)? maiden name (?:is|was) [^\W\d_][\w'-]+"),
         "an answer to a usual security question",
         Confidence.CANDIDATE,
     ),
     (
-        compiled(r"\bmy first (?:pet|dog|cat|school|car|teacher)(?:'s name)? (?:is|was)(?: called| named)? (?!a\b|the\b|an\b|so\b|in\b|not\b|my\b|when\b)[^\W\d_][\w'-]+"),
+        compiled(r"\bmy first (?:pet|dog|cat|school|car|teacher)(?:'s name)? (?:is|was)(?: called| named)? (?!a\b"
+            r"|the\b|an\b|so\b|in\b|not\b|my\b|when\b)[^\W\d_][\w'-]+"),
         "an answer to a usual security question",
         Confidence.CANDIDATE,
     ),

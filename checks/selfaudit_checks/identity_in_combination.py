@@ -7,8 +7,8 @@ town, telephone number, e-mail address, street address, date of birth. What only
 
 ## Why it matters
 
-Each detail may be harmless; together they let somebody find you at home or pass for you. No document names the combination: what
-is said rests on what the documents say of its parts.
+Each detail may be harmless; together they let somebody find you at home or pass for you. No document names the combination:
+what is said rests on what the documents say of its parts.
 
 ## What to do
 

@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-A headline or lines about yourself that name your school or work in a school, or a link to a blog, where none of them says in any
-way that the views are your own.
+A headline or lines about yourself that name your school or work in a school, or a link to a blog, where none of them says in
+any way that the views are your own.
 
 ## Why it matters
 
@@ -26,16 +26,12 @@ from collections.abc import Iterable
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, School, Tally, fires, quiet
 from selfaudit_checks._dates import compiled
 from selfaudit_checks._exposure import by_somebody_else
+from selfaudit_checks._lists import either
 from selfaudit_checks._profession import find_profession
 from selfaudit_checks._school import find_school_in_profile
 from selfaudit_checks._text import read
 
-_OWN_VIEWS = compiled(
-    r"\b(?:views?|opinions?|thoughts?|tweets?|posts?|words|comments|content|ramblings|rants|musings|all)\b[^.!?\n|]{0,25}\b(?:my own|mine|me own|personal|own)\b"
-    r"|\b(?:my|own|personal) (?:own )?(?:views?|opinions?|thoughts?|words|tweets?)\b|\bin (?:a|my) personal capacity\b|\bpersonal (?:account|page|profile)\b"
-    r"|\b(?:not|n't|never|nor) (?:necessarily )?(?:those |the views? |the opinions? )?(?:of |represent|reflect|speak for|on behalf of)[^.\n]{0,30}"
-    r"|\bnot (?:my|the) (?:employer|school|work)'?s?\b|\bspeaking (?:only )?for myself\b|\bviews own\b|\bown views\b|\bfarn fy hun\b"
-)
+_OWN_VIEWS = compiled(rf"{either('own_views')}")
 _BLOG = compiled(
     r"(?:\.blogspot\.|\.wordpress\.|\bmedium\.com/|\.substack\.|\.tumblr\.|\bblog\b|\.blog\b|\.wixsite\.|\bghost\.io\b)"
 )

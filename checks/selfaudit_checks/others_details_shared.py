@@ -2,12 +2,14 @@
 
 ## What it looks for
 
-Telephone numbers, e-mail addresses and postcodes in posts, comments and messages of yours that are not among those that you gave
-as yours, or that your own words call somebody else's ("her number is …"). Numbers and mailboxes of organisations do not count.
+Telephone numbers, e-mail addresses and postcodes in posts, comments and messages of yours that are not among those that you
+gave as yours, or that your own words call somebody else's ("her number is …"). Numbers and mailboxes of organisations do not
+count.
 
 ## Why it matters
 
-Other people's details are not yours to publish; those of pupils and parents are the school's data. Several documents name this.
+Other people's details are not yours to publish; those of pupils and parents are the school's data. Several documents name
+this.
 
 ## What to do
 

@@ -14,7 +14,8 @@ Change the account's address to one of the school's.
 
 ## What it cannot know
 
-Which domains are the school's, unless you named them; then an unknown domain is only a candidate, a well-known private one likely.
+Which domains are the school's, unless you named them; then an unknown domain is only a candidate, a well-known private one
+likely.
 """
 
 from __future__ import annotations

@@ -2,13 +2,13 @@
 
 ## What it looks for
 
-Pictures and videos that the archive itself marks as public, counted by year. Where the archive says nothing of who can see them,
-one line says so.
+Pictures and videos that the archive itself marks as public, counted by year. Where the archive says nothing of who can see
+them, one line says so.
 
 ## Why it matters
 
-Public pictures are what pupils and parents find first. Several documents ask to set albums to friends only, or to look through
-them.
+Public pictures are what pupils and parents find first. Several documents ask to set albums to friends only, or to look
+through them.
 
 ## What to do
 
@@ -16,8 +16,8 @@ Look through them as a stranger would, and narrow the audience of those that you
 
 ## What it cannot know
 
-What is in a picture: none is ever opened. Most archives do not state who can see a picture; then nothing is said about it either
-way.
+What is in a picture: none is ever opened. Most archives do not state who can see a picture; then nothing is said about it
+either way.
 """
 
 from __future__ import annotations

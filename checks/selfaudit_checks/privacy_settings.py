@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-Settings as the archive states them: what is open to everybody (future posts, the list of friends, being found by telephone number
-or e-mail, search engines, and so on), an account that is not private, and the review of tags switched off.
+Settings as the archive states them: what is open to everybody (future posts, the list of friends, being found by telephone
+number or e-mail, search engines, and so on), an account that is not private, and the review of tags switched off.
 
 ## Why it matters
 

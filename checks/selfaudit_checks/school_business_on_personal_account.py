@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-Words of work in a school ("lesson plan", "parents' evening", "cover for Year 9", EHCP, CPOMS) in posts and messages of yours on an
-account that you did not declare to be the school's; messages are counted by conversation.
+Words of work in a school ("lesson plan", "parents' evening", "cover for Year 9", EHCP, CPOMS) in posts and messages of yours
+on an account that you did not declare to be the school's; messages are counted by conversation.
 
 ## Why it matters
 

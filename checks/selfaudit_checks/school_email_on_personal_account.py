@@ -6,7 +6,8 @@ E-mail fields of the profile with an address at your school's domain, below it, 
 
 ## Why it matters
 
-The address names the school, messages about the account go to the school's mailbox, and some documents ask to keep the two apart.
+The address names the school, messages about the account go to the school's mailbox, and some documents ask to keep the two
+apart.
 
 ## What to do
 

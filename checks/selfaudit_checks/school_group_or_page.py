@@ -25,12 +25,10 @@ from collections.abc import Iterable
 
 from selfaudit import Check, Confidence, Kind, Match, Note, Owner, Record, Says, School, fires, quiet
 from selfaudit_checks._dates import compiled
+from selfaudit_checks._lists import either
 from selfaudit_checks._school import find_school, in_handle
 
-_AROUND_SCHOOL = compiled(
-    r"\b(?:pta|ptfa|ptsa|parent[- ]?teacher association|friends of [^,]{0,40}(?:school|academy|primary)|school (?:alumni|leavers|governors|staff|parents)"
-    r"|(?:primary|secondary|high) school (?:alumni|parents|friends|reunion)|class of (?:19|20)\d\d|parents of (?:year|y|reception))\b"
-)
+_AROUND_SCHOOL = compiled(rf"\b{either('around_school')}\b")
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:

@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-Check-ins, events, posts and pictures whose place has the name of your school, or whose position as the platform states it lies
-within the radius that you gave around the school.
+Check-ins, events, posts and pictures whose place has the name of your school, or whose position as the platform states it
+lies within the radius that you gave around the school.
 
 ## Why it matters
 
@@ -15,8 +15,8 @@ Take the place off the post, or narrow who can see it.
 
 ## What it cannot know
 
-Whether you were there, and as what: another place may lie inside the radius. Positions in the picture's own header are not shown
-to others by most platforms; `photo-with-location` speaks of those.
+Whether you were there, and as what: another place may lie inside the radius. Positions in the picture's own header are not
+shown to others by most platforms; `photo-with-location` speaks of those.
 """
 
 from __future__ import annotations

@@ -26,26 +26,27 @@ from collections.abc import Iterable, Iterator
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, School, Trigger, fires, quiet
 from selfaudit_checks._dates import compiled
 from selfaudit_checks._exposure import by_somebody_else, in_words
+from selfaudit_checks._lists import either
 from selfaudit_checks._school import find_school, school_trigger
 from selfaudit_checks._text import read
 
 _BEFORE = compiled(
-    r"\b(?:on behalf of(?: (?:everyone|everybody|all|all of us|the (?:staff|team|governors|head)))?(?: (?:here )?at| of)?|(?:we|us|all of us|everyone|staff|the team) (?:all )?(?:here )?at|speaking for) $"
+    r"\b(?:on behalf of(?: (?:everyone|everybody|all|all of us|the (?:staff|team|governors|head)))?(?: (?:here )?at"
+    r"| of)?|(?:we|us|all of us|everyone|staff|the team) (?:all )?(?:here )?at|speaking for) $"
 )
-_AFTER = compiled(
-    r",? (?:would like to|wishes to|wish to|is (?:proud|delighted|pleased|sorry|excited) to|are (?:proud|delighted|pleased|sorry|excited) to|regrets?|apologises?"
-    r"|believes? that|does not (?:accept|tolerate|believe|support)|has (?:decided|no comment)|will not tolerate)\b"
-)
+_AFTER = compiled(rf",? {either('school_speaks_after')}\b")
 _ANYWHERE = (
-    (compiled(r"\bon behalf of (?:(?:all |everyone |the staff |the team |the pta )?(?:here )?(?:at )?)?(?:the|our|my) (?:whole )?(?:school|academy|college|nursery)\b"), Confidence.LIKELY),
-    (compiled(r"\b(?:our|my|the) (?:school|academy|college|nursery)'?s? (?:official )?(?:position|stance|policy|view|response|statement) (?:is|on|to|remains)\b"), Confidence.LIKELY),
+    (compiled(r"\bon behalf of (?:(?:all |everyone |the staff |the team |the pta )?(?:here )?(?:at )?)?(?:the|our"
+        r"|my) (?:whole )?(?:school|academy|college|nursery)\b"), Confidence.LIKELY),
+    (compiled(r"\b(?:our|my|the) (?:school|academy|college|nursery)'?s? (?:official )?(?:position|stance|policy|view"
+        r"|response|statement) (?:is|on|to|remains)\b"), Confidence.LIKELY),
     (compiled(r"\bas an? (?:school|academy|college|nursery|whole school)(?: community)?,? we\b"), Confidence.LIKELY),
-    (compiled(r"\b(?:speaking|writing|posting) (?:here )?as an? (?:\w+ )?(?:teacher|ta|member of staff|governor|head) (?:at|of) (?:the|our|my) (?:school|academy|college)\b"), Confidence.LIKELY),
-    (compiled(r"\bin my (?:role|capacity|position) as (?:an? |the )?(?:\w+ )?(?:teacher|ta|senco|head ?teacher|head|governor|member of staff)\b"), Confidence.CANDIDATE),
+    (compiled(r"\b(?:speaking|writing|posting) (?:here )?as an? (?:\w+ )?(?:teacher|ta|member of staff|governor"
+        r"|head) (?:at|of) (?:the|our|my) (?:school|academy|college)\b"), Confidence.LIKELY),
+    (compiled(r"\bin my (?:role|capacity|position) as (?:an? |the )?(?:\w+ )?(?:teacher|ta|senco|head ?teacher|head"
+        r"|governor|member of staff)\b"), Confidence.CANDIDATE),
 )  # fmt: skip
-_MAYBE = compiled(
-    r"behalf|we |us |all |every|staff|team|speaking|school|academy|college|nursery|capacity|role|would|wish|proud|delight|pleas|sorry|excit|regret|apolog|believ|not |has "
-)
+_MAYBE = compiled(rf"{either('school_speaks_maybe')}")
 
 
 def _places(record: Record, owner: Owner) -> Iterator[tuple[int, int, Confidence]]:

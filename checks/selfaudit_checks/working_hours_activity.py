@@ -85,7 +85,8 @@ def conclude(tally: Tally, owner: Owner) -> Iterable[Match]:
     kind = Kind(tally.labels[0][0])
     year = tally.key.rpartition(":")[2]
     quote = _clock(tally.first.timestamp(), owner) if tally.first else tally.quotes[0]
-    why = f"{tally.count:,} of your {_OF[kind]} of {year} stand inside your working hours; breaks and scheduled posts are possible"
+    said = "stand inside your working hours; breaks and scheduled posts are possible"
+    why = f"{tally.count:,} of your {_OF[kind]} of {year} {said}"
     terms = () if owner.school.terms else ("you gave no term dates, so school holidays count as well",)
     yield Match(quote, why, Confidence.LIKELY, (f"{tally.count:,} in {year}", *terms))
 

@@ -2,9 +2,9 @@
 
 ## What it looks for
 
-The names of your school that you gave, in your own posts, comments and captions and in your user name: the full name with
-any apostrophe, `&` or "St", shorter forms of it, acronyms, hashtags, handles, the school's internet domain, and slips of one letter.
-Names of other schools, of the town alone and of other places that begin in the same way do not count.
+The names of your school that you gave, in your own posts, comments and captions and in your user name: the full name with any
+apostrophe, `&` or "St", shorter forms of it, acronyms, hashtags, handles, the school's internet domain, and slips of one
+letter. Names of other schools, of the town alone and of other places that begin in the same way do not count.
 
 ## Why it matters
 
