@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from selfaudit.archive.jsonpieces import outline
 from selfaudit.archive.model import Archive, Member, MemberError
 from selfaudit.readers import meta
 from selfaudit.readers.facebook import decoding, layout, settings
@@ -182,13 +183,14 @@ def _in_all(threads: Iterable[tuple[list[str], str]]) -> str:
 
 
 def _comment_author(archive: Archive) -> str:
+    """Who wrote most of the first comments."""
     counted: Counter[str] = Counter()
     for member, form in _members(archive, "comments"):
-        if member.size <= _LARGEST:
-            try:
-                found = decoding.typed_list(member.read(_LARGEST + 1), Entry, form.keys)
-            except (MemberError, meta.OtherShape, RecursionError, MemoryError):
-                continue
-            said = [datum.comment for entry in found.items for datum in entry.data or () if datum.comment]
-            counted.update(one.author for one in said if one.author)
+        try:
+            piece = next((piece for key, piece in outline(member, form.keys) if key in form.keys), b"[]")
+            found = decoding.typed_list(piece, Entry, ())
+        except (MemberError, meta.OtherShape, RecursionError, MemoryError):
+            continue
+        said = [datum.comment for entry in found.items for datum in entry.data or () if datum.comment]
+        counted.update(one.author for one in said if one.author)
     return counted.most_common(1)[0][0] if counted else ""
