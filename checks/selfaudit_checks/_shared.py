@@ -9,8 +9,9 @@ from selfaudit import Owner, Record
 from selfaudit_checks._contact import find_emails, is_own_email, is_school_email
 from selfaudit_checks._dates import compiled
 from selfaudit_checks._lists import either
+from selfaudit_checks._own_address import find_own_address
 from selfaudit_checks._phones import find_phones, same_numbers
-from selfaudit_checks._postal import find_own_address, find_postcodes
+from selfaudit_checks._postal import find_postcodes
 from selfaudit_checks._text import read, words_before
 
 _MINE = compiled(rf"\b(?:{either('said_mine')}\b[^.!?\n\d]{{0,40}})$")

@@ -42,8 +42,9 @@ from selfaudit import (
     quiet,
 )
 from selfaudit_checks._contact import EMAIL_PATTERNS
+from selfaudit_checks._own_address import own_address
 from selfaudit_checks._phones import PHONE_PATTERNS
-from selfaudit_checks._postal import POSTCODE_PATTERNS, own_address
+from selfaudit_checks._postal import POSTCODE_PATTERNS
 from selfaudit_checks._shared import Detail, details
 
 _PUPIL = "a name in the conversation is on your list of pupils"

@@ -25,7 +25,8 @@ from collections.abc import Iterable
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, fires, quiet
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
-from selfaudit_checks._postal import find_addresses, find_own_address
+from selfaudit_checks._own_address import find_own_address
+from selfaudit_checks._postal import find_addresses
 
 _FIELDS = ("address", "professional-address")
 _WHY = {"postcode": "a postcode", "street": "a street with a house number", "address": "an address"}

@@ -13,18 +13,34 @@ from hypothesis import strategies as st
 
 from selfaudit import Confidence
 from selfaudit_checks._contact import EMAIL_PATTERNS, find_emails
+from selfaudit_checks._own_address import find_own_address
 from selfaudit_checks._phones import PHONE_PATTERNS, digits_of, find_phones, same_numbers
-from selfaudit_checks._postal import POSTCODE_PATTERNS, STREET_PATTERNS, find_addresses, find_own_address, find_postcodes
+from selfaudit_checks._postal import POSTCODE_PATTERNS, STREET_PATTERNS, find_addresses, find_postcodes
 from selfaudit_checks._text import read, without_names
 
 MOBILE = "447700900123"
-MOBILE_SPELLINGS = """
+MOBILE_SPELLINGS = (
+    """
 07700900123|07700 900123|07700 900 123|07700-900-123|07700.900.123|07700/900123|0770 090 0123|07 700 900 123
 +447700900123|+44 7700 900123|+44 (0)7700 900123|+44(0)7700900123|(+44) 7700 900123|+44 07700 900123|+44-7700-900-123
 0044 7700 900123|00447700900123|447700900123|o7700 900123|077OO 9OO123|(07700) 900123|(0)7700 900123
 ０７７００ ９００１２３|𝟎𝟕𝟕𝟎𝟎 𝟗𝟎𝟎𝟏𝟐𝟑|07700\u00a0900123|07700 – 900123|07700&nbsp;900123|0 7 7 0 0 9 0 0 1 2 3
-""".strip().replace("\n", "|").split("|")
-SENTENCES = ("{}", "ring me on {} xx", "tel:{}", "({})", "new no. {}!", "it's {}, ok?", "📱{}", "{} or dm", "call {}.", "Mob {}/text")
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+SENTENCES = (
+    "{}",
+    "ring me on {} xx",
+    "tel:{}",
+    "({})",
+    "new no. {}!",
+    "it's {}, ok?",
+    "📱{}",
+    "{} or dm",
+    "call {}.",
+    "Mob {}/text",
+)
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -62,7 +78,8 @@ def test_several_numbers_in_one_text_each_once():
     assert [phone.quote for phone in find_phones(text)] == quotes
 
 
-NOT_PHONES = """
+NOT_PHONES = (
+    """
 order 0770090012|order number 07700900123|your ref: 07700900123|invoice 01632960123|tracking no. 01632 960123
 1700000000|1612345678|1700000000123|1234567890123456789|4929 0177 0090 0123|4929 0770 0900 123|ISBN 978-0-7700-9001-2
 ISBN 0198321234|0123456789|943 476 5919|01/02/2023 05/06/2023|01.02.2023 – 05.02.2023|2024-01-05 07:30:00
@@ -70,7 +87,10 @@ sort code 20-07-70 acc 01632960|0800 1111|dial 111, 999 or 101|£01632960123|0.7
 #07700900123|https://x.example/status/07700900123|@user07700900123|1,234,567,890|07 12 23 34 45 49|05 12 23 34 45
 &#128514;&#128514;&#128514;|0830 1200 1300|2019-2020 2021|AB07700900123|07700900123GB|192.168.100.100 10.0.0.1
 0-0 1-1 2-0 3-1 4-1 2-2|00000000000|07777777777777|1 2 3 4 5 6 7 8 9 10|score 7700900123|12345678901|+10 +20 +30 +40
-""".strip().replace("\n", "|").split("|")
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 
 
 @pytest.mark.parametrize("text", NOT_PHONES)
@@ -133,7 +153,9 @@ def test_e_mail_addresses(text, addresses):
     assert [email.quote for email in find_emails(text)] == addresses
 
 
-@pytest.mark.parametrize("code", ["EX1 1AA", "ex1 1aa", "EX11AA", "M1 1AE", "SW1A 1AA", "w1a 1aa", "B33 8TH", "CR2 6XH", "DN55 1PT", "L8 1ST"])
+@pytest.mark.parametrize(
+    "code", ["EX1 1AA", "ex1 1aa", "EX11AA", "M1 1AE", "SW1A 1AA", "w1a 1aa", "B33 8TH", "CR2 6XH", "DN55 1PT", "L8 1ST"]
+)
 @pytest.mark.parametrize("sentence", ["{}", "it is {}.", "Exampleton, {}!", "({})", "postcode {} ok"])
 def test_postcodes(code, sentence):
     assert [postal.quote for postal in find_postcodes(sentence.format(code))] == [code]
@@ -152,7 +174,9 @@ def test_what_only_looks_like_a_postcode(text):
 
 
 @pytest.mark.parametrize("case", [str, str.lower, str.upper])
-@pytest.mark.parametrize("address", ["12 Station Road", "7a St Mary's Close", "Flat 3, 22-24 Long Meadow Drive", "4 The Avenue"])
+@pytest.mark.parametrize(
+    "address", ["12 Station Road", "7a St Mary's Close", "Flat 3, 22-24 Long Meadow Drive", "4 The Avenue"]
+)
 def test_streets_with_words_of_home_in_any_case(address, case):
     found = find_addresses(f"I live at {case(address)} now")
     assert [(postal.quote, postal.confidence) for postal in found] == [(case(address), Confidence.LIKELY)]
@@ -179,7 +203,9 @@ def test_an_address_ends_with_its_postcode(text, quote):
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_street(text):
-    sure = [postal.quote for postal in find_addresses(f"well, {text}, that was it") if postal.confidence is not Confidence.CANDIDATE]
+    sure = [
+        postal.quote for postal in find_addresses(f"well, {text}, that was it") if postal.confidence is not Confidence.CANDIDATE
+    ]
     assert sure == []
 
 
@@ -236,7 +262,9 @@ def test_covering_keeps_every_position(text):
     assert len(read(text).text) <= len(text)
 
 
-@pytest.mark.parametrize("bad", ["1 " * 50_000, "a." * 50_000, "@a" * 50_000, "1-" * 50_000, "12 a " * 25_000, "A b, " * 20_000, "0" * 100_000])
+@pytest.mark.parametrize(
+    "bad", ["1 " * 50_000, "a." * 50_000, "@a" * 50_000, "1-" * 50_000, "12 a " * 25_000, "A b, " * 20_000, "0" * 100_000]
+)
 def test_long_hostile_texts_take_no_time(bad):
     for finder in (find_phones, find_emails, find_addresses):
         finder(bad)
