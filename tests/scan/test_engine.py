@@ -181,3 +181,12 @@ def test_the_store_keeps_everything_in_the_order_of_severity_and_confidence() ->
     found = quotes(result)
     assert len(found) == len(result.outcome.hits) == 3000
     assert found == [str(n) for n in range(0, 3000, 10)] + [str(n) for n in range(3000) if n % 10]
+
+
+def test_the_same_profile_value_from_several_files_is_one_finding() -> None:
+    phone = Record(Kind.PROFILE, "07700 900123", field="phone")
+    check = Check("finds-it", "It is there", (Kind.PROFILE,), lambda record, _: [Match(record.text, "it is there")])
+    for jobs in (1, 2):
+        result = scanned([[phone], [phone, Record(Kind.PROFILE, "07700 900124", field="phone")]], check, jobs=jobs)
+        assert sorted(quotes(result)) == ["07700 900123", "07700 900124"]
+        assert result.outcome.found.total() == len(result.outcome.hits) == 2

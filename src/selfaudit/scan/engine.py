@@ -21,7 +21,7 @@ from selfaudit.records import Page, Record
 from selfaudit.scan.levels import Level, shown
 from selfaudit.scan.store import HitStore
 from selfaudit.scan.tallies import Tallies
-from selfaudit.scan.triggers import KindPlan, Plans
+from selfaudit.scan.triggers import FEW, KindPlan, Plans
 
 TEXT_LIMIT = 100_000
 """Characters of one record that checks see; longer ones are cut, and counted in `Outcome.cut`."""
@@ -76,6 +76,8 @@ class Outcome:
     """The same for hits that the level does not show."""
     failed: dict[str, str] = field(default_factory=dict)
     """Checks that broke, and how (the kind of error, never its text: that may quote the archive)."""
+    once: dict[str, tuple[Hit, Key, str]] = field(default_factory=dict)
+    """Hits in profile fields, requests and settings, by fingerprint: exports tell the same of these in several files."""
     cut: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
     first: float = 0.0
@@ -84,6 +86,20 @@ class Outcome:
     """Records by (year UTC, kind)."""
     seconds: dict[str, float] = field(default_factory=dict)
     """By check id, with timings only."""
+
+    def add(self, hit: Hit, key: Key, severity: str, *, once: bool = False) -> None:
+        """Keeps a hit; with `once` it waits for `settle`, and the same one is kept only once."""
+        if once:
+            self.once.setdefault(hit.fingerprint, (hit, key, severity))
+        else:
+            self.hits.add(hit, severity)
+            self.found[key] += 1
+
+    def settle(self) -> None:
+        """Keeps the hits that waited."""
+        for hit, key, severity in self.once.values():
+            self.add(hit, key, severity)
+        self.once.clear()
 
 
 class Engine:
@@ -191,8 +207,7 @@ class Engine:
         if severity is None:
             return
         if shown(match, self.settings.level):
-            self.outcome.hits.add(hit, severity)
-            self.outcome.found[key] += 1
+            self.outcome.add(hit, key, severity, once=record.kind in FEW)
         else:
             self.outcome.hidden[key] += 1
 

@@ -69,6 +69,7 @@ def run(check: Check, example: Example, *, use_triggers: bool = True) -> Outcome
     for number, record in enumerate((*example.more, example.record)):
         engine.look(Page.of([_placed(record, number)]))
     engine.conclude()
+    engine.outcome.settle()
     return engine.outcome
 
 

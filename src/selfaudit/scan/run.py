@@ -7,13 +7,15 @@ import multiprocessing
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
 
 from selfaudit.archive.model import Archive, Member
+from selfaudit.findings import Hit
+from selfaudit.guidance.judging import Key
 from selfaudit.readers.model import Reader
 from selfaudit.records import Account, FileRead, Status
 from selfaudit.scan.engine import Engine, Outcome, Settings
@@ -70,6 +72,7 @@ class _Part:
     last: float
     packed: list[list[bytes]]
     count: int
+    once: dict[str, tuple[Hit, Key, str]]
 
 
 def scan(exports: list[Export], settings: Settings, jobs: int = 1, progress: Progress = lambda _bytes: None) -> Scanned:
@@ -149,9 +152,9 @@ class _Worker:
         if self._settings.timings:
             spent = time.perf_counter() - started - (_total(outcome.seconds) - checked)
             self._reader_seconds[export.reader.name] = self._reader_seconds.get(export.reader.name, 0.0) + spent
-        part = _Part(files, outcome.kinds, outcome.first, outcome.last, [], len(outcome.hits))
+        part = _Part(files, outcome.kinds, outcome.first, outcome.last, [], len(outcome.hits), outcome.once)
         part.packed = outcome.hits.take()
-        outcome.kinds, outcome.first, outcome.last = Counter(), 0.0, 0.0
+        outcome.kinds, outcome.first, outcome.last, outcome.once = Counter(), 0.0, 0.0, {}
         return part
 
     def end(self) -> _End:
@@ -257,6 +260,7 @@ def _joined(
         scanned.kinds[export] += part.kinds
         scanned.spans[export] = _span(scanned.spans[export], (part.first, part.last))
         total.hits.extend(part.packed, part.count)
+        _wait(total, part.once)
     for purpose in sorted({purpose for end in ends for purpose in end.outcomes}):
         engine = Engine(settings, purpose)
         for end in ends:
@@ -267,6 +271,7 @@ def _joined(
         total.hits.extend(packed, sum(engine.outcome.found.values()) - _kept(ends, purpose))
         engine.outcome.hits = HitStore()
         _join(total, engine.outcome)
+    total.settle()
     for end in ends:
         _add(scanned.reader_seconds, end.reader_seconds)
     return scanned
@@ -284,6 +289,12 @@ def _join(into: Outcome, outcome: Outcome) -> None:
     into.cut += outcome.cut
     into.years += outcome.years
     _add(into.seconds, outcome.seconds)
+    _wait(into, outcome.once)
+
+
+def _wait(into: Outcome, once: Mapping[str, tuple[Hit, Key, str]]) -> None:
+    for fingerprint, waiting in once.items():
+        into.once.setdefault(fingerprint, waiting)
 
 
 def _add(into: dict[str, float], seconds: dict[str, float]) -> None:
