@@ -191,6 +191,14 @@ def formats() -> None:
 
 
 @app.command()
+def guide(platform: Annotated[str, typer.Argument(metavar="[PLATFORM]")] = "") -> None:
+    """How to ask each platform for your archive, in which format."""
+    from selfaudit.cli.showing import show_guide
+
+    show_guide(platform)
+
+
+@app.command()
 def explain(what: Annotated[str, typer.Argument(metavar="CHECK|CLAUSE")]) -> None:
     """What a check looks for, or what a clause asks; why; and what to do."""
     from selfaudit.cli.showing import show_explanation

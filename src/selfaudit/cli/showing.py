@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 from selfaudit.cli.errors import Exit, Stop
@@ -13,7 +11,6 @@ from selfaudit.cli.testing import by_id
 from selfaudit.guidance.loading import BUILT_IN, load
 from selfaudit.guidance.model import Clause
 from selfaudit.plugins import HEADINGS, LoadedCheck, installed
-from selfaudit.readers.registry import PLATFORMS
 
 WIDTH = 88
 
@@ -103,10 +100,28 @@ def _clause_page(clause: Clause) -> Iterator[str]:
 
 def show_formats() -> None:
     """Each platform: its layouts, what it tells and what it can never tell."""
-    folder = files("selfaudit") / "platforms"
-    for platform in PLATFORMS:
-        data: dict[str, Any] = tomllib.loads((folder / f"{platform}.toml").read_text(encoding="utf-8"))
+    for data in _platforms(""):
         print(f"{data['name']} (looked at {data['looked_at']})")
         for heading, key in (("reads", "layouts"), ("tells", "tells"), ("cannot tell", "cannot_tell")):
             for line in data[key]:
                 print(textwrap.fill(f"{heading}: {line}", WIDTH, initial_indent="  ", subsequent_indent="    "))
+
+
+def show_guide(platform: str) -> None:
+    """How to ask for the archive: of one platform, or of all."""
+    for data in _platforms(platform):
+        print(f"{data['name']} (looked at {data['looked_at']}; platforms move their menus)")
+        print(textwrap.fill(data["format"], WIDTH, initial_indent="  ", subsequent_indent="  "))
+        for number, step in enumerate(data["ask"], start=1):
+            print(textwrap.fill(f"{number}. {step}", WIDTH, initial_indent="  ", subsequent_indent="     "))
+    print(
+        "\nSave the archive on your own machine, in a folder that no cloud service copies. It is more private than any report."
+    )
+
+
+def _platforms(platform: str) -> Iterator[dict[str, Any]]:
+    from selfaudit.platforms import PLATFORMS, about
+
+    if platform and platform not in PLATFORMS:
+        raise Stop(Exit.USAGE, f"There is no guide for {platform}. There are: {', '.join(PLATFORMS)}.")
+    return map(about, [platform] if platform else PLATFORMS)
