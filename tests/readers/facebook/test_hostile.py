@@ -101,7 +101,11 @@ def test_any_damage(named, value, at, noise):
     reading(path, data[: at % (len(data) + 1)] + noise)
 
 
-@pytest.mark.parametrize(("path", "form"), {form.read: (path, form) for path, form in NAMED}.values(), ids=str)
+@pytest.mark.parametrize(
+    ("path", "form"),
+    {form.read: (path, form) for path, form in NAMED}.values(),
+    ids=lambda part: part if isinstance(part, str) else part.read,
+)
 def test_nesting_without_end(path, form, monkeypatch):
     key = form.keys[0] if form.keys else "messages"
     data = b'{"%s": %s1%s}' % (key.encode(), b'[{"data":' * 5_000, b"}]" * 5_000)

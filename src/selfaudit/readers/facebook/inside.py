@@ -41,6 +41,8 @@ LISTS: dict[str, Callable[[File, Any], Rows]] = {
     "changes": profile.changes,
     "updates": profile.updates,
     "labelled_posts": listed.labelled_posts,
+    "labelled_comments": listed.labelled_comments,
+    "machine": listed.machine,
     "answers": memberships.answers,
     "reactions": activity.reactions,
     "sales": listed.sales,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from selfaudit.readers import meta
-from selfaudit.readers.facebook.context import PLATFORM, File, Rows
+from selfaudit.readers.facebook.context import CONVERSATION, PLATFORM, File, Rows
 from selfaudit.readers.facebook.people import names_among
 from selfaudit.readers.facebook.posts import place_of
 from selfaudit.records import Author, Kind, Person, Place, Record
@@ -34,6 +34,25 @@ def checkins(file: File, data: Any) -> Rows:
             yield _at_place(file, pointer, place, when)
         if said.get("message"):
             yield _post(file, pointer, said["message"], when, "own")
+
+
+def machine(file: File, data: Any) -> Rows:
+    """Chats with a machine, as labelled values: what is labelled as a text, without saying whose it is."""
+    for pointer, entry in file.only_labelled(data):
+        texts = [leaf for leaf in meta.leaves(entry, pointer) if leaf.label.lower() in _TEXT_LABELS]
+        for leaf in texts:
+            yield Record(
+                Kind.MESSAGE,
+                leaf.value,
+                PLATFORM,
+                meta.moment(leaf.when or entry.get("timestamp")),
+                thread=meta.word(entry.get("title")),
+                field=file.field,
+                audience=CONVERSATION,
+                source=file.source(leaf.pointer),
+            )
+        if not texts:
+            yield None
 
 
 def location_history(file: File, data: Any) -> Rows:
@@ -68,12 +87,14 @@ def labelled_posts(file: File, data: Any) -> Rows:
     """Posts on others' profiles and edited posts, as labelled values; without a known label the longest value is the text."""
     for pointer, entry in file.only_labelled(data):
         leaves = [leaf for leaf in meta.leaves(entry, pointer) if leaf.value and not leaf.link and "://" not in leaf.value]
-        texts = [leaf.value for leaf in leaves if leaf.label.lower() in _TEXT_LABELS]
+        texts = [leaf for leaf in leaves if leaf.label.lower() in _TEXT_LABELS]
         targets = [leaf.value for leaf in leaves if leaf.label.lower() in _TARGET_LABELS]
-        unknown = [leaf.value for leaf in leaves if leaf.label.lower() not in (*_TEXT_LABELS, *_TARGET_LABELS)]
-        text = texts[0] if texts else max(unknown, key=len, default="")
-        if text:
-            yield _post(file, pointer, text, entry.get("timestamp"), file.field, targets[0] if targets else "")
+        unknown = [leaf for leaf in leaves if leaf.label.lower() not in (*_TEXT_LABELS, *_TARGET_LABELS)]
+        target = targets[0] if targets else ""
+        for leaf in texts or sorted(unknown, key=lambda leaf: -len(leaf.value))[:1]:
+            yield _post(file, leaf.pointer, leaf.value, entry.get("timestamp"), file.field, target)
+        if target and not texts and not unknown:
+            yield _post(file, pointer, "", entry.get("timestamp"), file.field, target)
 
 
 def labelled_comments(file: File, data: Any) -> Rows:
