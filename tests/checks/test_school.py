@@ -165,6 +165,9 @@ def test_every_quote_stands_in_the_text_as_it_is(text, owner):
     assert all(named.quote and named.quote in text for named in find_school(text, owner))
 
 
-@pytest.mark.parametrize("bad", ["#" + "year" * 10_000, "#exampletonprimary" + "1" * 50, "exampleton " * 10_000, "@" + "e_" * 20_000, "EPS " * 20_000])
+@pytest.mark.parametrize(
+    "bad",
+    ["#" + "year" * 10_000, "#exampletonprimary" + "1" * 50, "exampleton " * 10_000, "@" + "e_" * 20_000, "EPS " * 20_000],
+)
 def test_long_hostile_texts_take_no_time(bad):
     find_school(bad, PRIMARY)
