@@ -1,0 +1,118 @@
+"""The checklist for the chosen documents: each question with what each document says about it, at that document's own strength."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from selfaudit.guidance.known import wording
+from selfaudit.guidance.model import Clause, Pack
+from selfaudit.guidance.questions import Declaration, declarations, questions_for
+
+ANSWERS = ("yes", "not yet", "does not apply", "want to talk")
+"""All that can be answered. Free text is never asked for, and never kept."""
+
+_EFFECTS = {"permit": "allows", "support": "names support", "legal": "names the law", "background": "explains"}
+"""What a clause does that asks for nothing: its strength is shown beside it all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A guidance document, by what stands on its title page."""
+
+    id: str
+    title: str
+    publisher: str
+    issued: str
+    """As printed, or "undated"."""
+    dates: str = ""
+    """What is to be said about its age."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one clause says, in our words."""
+
+    clause: str
+    section: str
+    strength: str
+    effect: str
+    wording: str
+    """Strength and effect in plain words: "must not", "should take care"."""
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What one document says about a question: the strongest clause first. A document that is silent about it has none."""
+
+    document: Document
+    said: tuple[Said, ...]
+
+    @property
+    def brief(self) -> str:
+        """One line: each wording with the sections that it comes from, the strongest first."""
+        sections: dict[tuple[str, str, str], list[str]] = {}
+        for one in self.said:
+            sections.setdefault((one.wording, one.strength, one.effect), []).append(one.section)
+        return "; ".join(
+            f"{words} ({strength}, {effect}): {_sections(found)}" for (words, strength, effect), found in sections.items()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question, and what the chosen documents say about it."""
+
+    id: str
+    question: str
+    sources: tuple[Source, ...]
+    prefill: tuple[str, ...]
+    """Checks whose findings may fill it in beforehand; "*" for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The whole checklist."""
+
+    documents: tuple[Document, ...]
+    items: tuple[Item, ...]
+    declarations: tuple[Declaration, ...]
+
+    def unanswered(self, answers: Mapping[str, str]) -> tuple[Item, ...]:
+        """The questions without an answer."""
+        return tuple(item for item in self.items if item.id not in answers)
+
+
+def checklist(packs: Iterable[Pack]) -> Checklist:
+    """The checklist for these documents, in the checklist's own order."""
+    chosen = tuple(packs)
+    documents = {pack.id: document_of(pack) for pack in chosen}
+    items = tuple(
+        Item(question.id, question.question, _sources(clauses, documents), question.prefill)
+        for question, clauses in questions_for(chosen)
+    )
+    return Checklist(tuple(documents.values()), items, declarations(chosen))
+
+
+def document_of(pack: Pack) -> Document:
+    """A pack's title page."""
+    return Document(pack.id, pack.title, pack.publisher, pack.issued, pack.dates)
+
+
+def _sources(clauses: Sequence[Clause], documents: Mapping[str, Document]) -> tuple[Source, ...]:
+    return tuple(
+        Source(document, said)
+        for document in documents.values()
+        if (said := tuple(_said(clause) for clause in clauses if clause.guidance == document.id))
+    )
+
+
+def _said(clause: Clause) -> Said:
+    words = _EFFECTS.get(clause.effect) or wording(clause.effect, clause.strength)
+    return Said(clause.id, clause.section, clause.strength, clause.effect, words, clause.summary)
+
+
+def _sections(found: Iterable[str]) -> str:
+    each = tuple(dict.fromkeys(found))
+    return f"{'section' if len(each) == 1 else 'sections'} {' · '.join(each)}"
