@@ -109,6 +109,8 @@ def test_sentences_of_messengers_own_are_nobodys_words(sender, text, read):
     ("sender", "text"),
     [
         ("Jo Marsh", "You called me an idiot."),
+        ("Jo Marsh", "You removed me from the group."),
+        ("Jo Marsh", "You left the chat."),
         ("Jo Marsh", "You left the group at the museum and went home"),
         ("Jo Marsh", "Reacted badly to the news about your message board"),
         ("Jo Marsh", "Jo Marsh is my full name"),

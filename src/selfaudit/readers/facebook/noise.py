@@ -16,20 +16,18 @@ _BEGINNINGS = ("You ", "Reacted ", "The ", "This poll", "Say hi", "Messages and 
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     table = tomllib.loads(files(__package__).joinpath("noise.toml").read_text("utf-8"))
-    after_sender, whole = ("|".join(f"(?:{part})" for part in table[name]) for name in ("after_sender", "whole"))
-    return re.compile(after_sender, re.DOTALL), re.compile(whole, re.DOTALL)
+    return {name: re.compile("|".join(f"(?:{part})" for part in parts), re.DOTALL) for name, parts in table.items()}
 
 
 def is_sentence(text: str, sender: str) -> bool:
     """Whether a text (as the file spells it) from this sender is a sentence of the program's own."""
-    after_sender, whole = _patterns()
     plain = repair(text).strip()
-    for opening in (repair(sender), "You"):
-        if opening and plain.startswith(opening + " ") and after_sender.fullmatch(plain[len(opening) + 1 :]):
+    for opening, name in ((repair(sender), "after_sender"), ("You", "after_you")):
+        if opening and plain.startswith(opening + " ") and _patterns()[name].fullmatch(plain[len(opening) + 1 :]):
             return True
-    return whole.fullmatch(plain) is not None
+    return _patterns()["whole"].fullmatch(plain) is not None
 
 
 def rows(texts: Sequence[str], senders: Sequence[str], names: Collection[str]) -> list[int]:
