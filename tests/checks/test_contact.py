@@ -164,11 +164,31 @@ def test_postcodes(code, sentence):
 @pytest.mark.parametrize(
     "text",
     [
-        "KS2 3AB", "Room B12 4CD", "room B12 4AB", "seat E4 1AA", "my reg is M12 4AB", "AB12 CDE", "A123 BCD", "paper P1 2AB",
-        "AQA B1 2BB", "see you m8 2nd half", "b4 3rd", "Galaxy S10 8GB", "order EX11AA", "Hu27le l00py", "https://x.example/EX11AA",
-        "@EX11AA", "#EX11AA", "EX11AA-99", "XEX1 1AA", "EX1 1AAB", "H2O 2ab", "COVID19 2AB", "ZZ1 1AA",
+        "KS2 3AB",
+        "Room B12 4CD",
+        "room B12 4AB",
+        "seat E4 1AA",
+        "my reg is M12 4AB",
+        "AB12 CDE",
+        "A123 BCD",
+        "paper P1 2AB",
+        "AQA B1 2BB",
+        "see you m8 2nd half",
+        "b4 3rd",
+        "Galaxy S10 8GB",
+        "order EX11AA",
+        "Hu27le l00py",
+        "https://x.example/EX11AA",
+        "@EX11AA",
+        "#EX11AA",
+        "EX11AA-99",
+        "XEX1 1AA",
+        "EX1 1AAB",
+        "H2O 2ab",
+        "COVID19 2AB",
+        "ZZ1 1AA",
     ],
-)  # fmt: skip
+)
 def test_what_only_looks_like_a_postcode(text):
     assert find_postcodes(text) == []
 
@@ -197,11 +217,24 @@ def test_an_address_ends_with_its_postcode(text, quote):
 @pytest.mark.parametrize(
     "text",
     [
-        "a 30 minute walk", "2 mile drive", "5 in a row", "10 years in the same place", "4 weeks on the road", "3 of us in the square",
-        "8 mile hill", "2 lads down our street", "12 dog walk", "10 Downing Street", "2 more days then close", "6 nations view",
-        "12 ANGRY MEN", "the 90s way", "2nd place", "1st court",
+        "a 30 minute walk",
+        "2 mile drive",
+        "5 in a row",
+        "10 years in the same place",
+        "4 weeks on the road",
+        "3 of us in the square",
+        "8 mile hill",
+        "2 lads down our street",
+        "12 dog walk",
+        "10 Downing Street",
+        "2 more days then close",
+        "6 nations view",
+        "12 ANGRY MEN",
+        "the 90s way",
+        "2nd place",
+        "1st court",
     ],
-)  # fmt: skip
+)
 def test_what_only_looks_like_a_street(text):
     sure = [
         postal.quote for postal in find_addresses(f"well, {text}, that was it") if postal.confidence is not Confidence.CANDIDATE
@@ -222,9 +255,44 @@ def test_her_own_address_is_certain_in_any_spelling(text):
 
 
 PIECES = st.sampled_from(
-    ["07700", "900123", "+44", "(0)", " ", "-", ".", "o7", "7", "OO", "０７", "&nbsp;", "&#43;", "\u00a0", "EX1", "ex1", "1AA", "1aa",
-     "ＥＸ", "@", "＠", "&#64;", "example", ".com", "alex", "12 ", "Mill", " Lane", "road", ",", "\n", "I live at ", "x", "0️⃣", "\0"]
-)  # fmt: skip
+    [
+        "07700",
+        "900123",
+        "+44",
+        "(0)",
+        " ",
+        "-",
+        ".",
+        "o7",
+        "7",
+        "OO",
+        "０７",
+        "&nbsp;",
+        "&#43;",
+        "\u00a0",
+        "EX1",
+        "ex1",
+        "1AA",
+        "1aa",
+        "ＥＸ",
+        "@",
+        "＠",
+        "&#64;",
+        "example",
+        ".com",
+        "alex",
+        "12 ",
+        "Mill",
+        " Lane",
+        "road",
+        ",",
+        "\n",
+        "I live at ",
+        "x",
+        "0️⃣",
+        "\0",
+    ]
+)
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=14).map("".join))
 
 

@@ -25,10 +25,18 @@ def quotes(text, owner):
 @pytest.mark.parametrize(
     "name",
     [
-        "Exampleton Primary School", "exampleton primary school", "EXAMPLETON PRIMARY SCHOOL", "Exampleton Primary", "exampleton primary",
-        "Exampleton  Primary School", "Exampleton-Primary-School", "Exampleton\u00a0Primary School", "ExampletonPrimary", "Exampleton Prim School",
+        "Exampleton Primary School",
+        "exampleton primary school",
+        "EXAMPLETON PRIMARY SCHOOL",
+        "Exampleton Primary",
+        "exampleton primary",
+        "Exampleton  Primary School",
+        "Exampleton-Primary-School",
+        "Exampleton\u00a0Primary School",
+        "ExampletonPrimary",
+        "Exampleton Prim School",
     ],
-)  # fmt: skip
+)
 def test_the_name_in_every_form(name, sentence):
     found = find_school(sentence.format(name), PRIMARY)
     assert len(found) == 1
@@ -39,10 +47,14 @@ def test_the_name_in_every_form(name, sentence):
 @pytest.mark.parametrize(
     "name",
     [
-        "St Mary's & All Saints C of E Primary School", "St Marys and All Saints CE Primary School", "St. Mary’s & All Saints CofE Primary",
-        "Saint Mary's and All Saints Church of England Primary School", "st marys and all saints primary", "St Mary`s &amp; All Saints CE Primary",
+        "St Mary's & All Saints C of E Primary School",
+        "St Marys and All Saints CE Primary School",
+        "St. Mary’s & All Saints CofE Primary",
+        "Saint Mary's and All Saints Church of England Primary School",
+        "st marys and all saints primary",
+        "St Mary`s &amp; All Saints CE Primary",
     ],
-)  # fmt: skip
+)
 def test_saints_and_apostrophes_and_the_church(name):
     assert quotes(f"at {name} today", SAINT) == [name]
 
@@ -50,11 +62,19 @@ def test_saints_and_apostrophes_and_the_church(name):
 @pytest.mark.parametrize(
     ("tag", "how"),
     [
-        ("#ExampletonPrimary", "hashtag"), ("#exampletonprimaryschool", "hashtag"), ("#ExampletonPrimaryY3", "hashtag"), ("#EPS", "hashtag"),
-        ("@exampletonprimary", "handle"), ("@Exampleton_Primary_School", "handle"), ("@exampletonprimary.pe", "handle"), ("@ExampletonPS", "handle"),
-        ("exampleton.sch.uk", "domain"), ("www.exampleton.sch.uk", "domain"), ("office@exampleton.sch.uk", "domain"),
+        ("#ExampletonPrimary", "hashtag"),
+        ("#exampletonprimaryschool", "hashtag"),
+        ("#ExampletonPrimaryY3", "hashtag"),
+        ("#EPS", "hashtag"),
+        ("@exampletonprimary", "handle"),
+        ("@Exampleton_Primary_School", "handle"),
+        ("@exampletonprimary.pe", "handle"),
+        ("@ExampletonPS", "handle"),
+        ("exampleton.sch.uk", "domain"),
+        ("www.exampleton.sch.uk", "domain"),
+        ("office@exampleton.sch.uk", "domain"),
     ],
-)  # fmt: skip
+)
 def test_hashtags_handles_and_domains(tag, how):
     found = find_school(f"see {tag} now", PRIMARY)
     assert [(named.quote, named.how) for named in found] == [(tag, how)]
@@ -64,10 +84,14 @@ def test_hashtags_handles_and_domains(tag, how):
 @pytest.mark.parametrize(
     "slip",
     [
-        "Exampelton Primary School", "Exmpleton Primary School", "Examplleton Primary School", "Exampletan Primary School", "Exampleton Primry School",
+        "Exampelton Primary School",
+        "Exmpleton Primary School",
+        "Examplleton Primary School",
+        "Exampletan Primary School",
+        "Exampleton Primry School",
         "exampletonn primary",
     ],
-)  # fmt: skip
+)
 def test_a_slip_of_one_letter_is_found_and_said(slip):
     found = find_school(f"at {slip} today", PRIMARY)
     assert [(named.quote, named.how) for named in found] == [(slip, "spelling")]
@@ -76,12 +100,28 @@ def test_a_slip_of_one_letter_is_found_and_said(slip):
 @pytest.mark.parametrize(
     "text",
     [
-        "Exampleton", "Exampleton is lovely", "Exampleton Academy", "Exampleton Nursery", "North Exampleton Primary School", "Upper Exampleton Primary",
-        "Exampleton Primary Care Centre", "Exampleton Primary Health Care", "Hexampleton Primary School", "#ExampletonPrimaryCare", "#ExampletonFC",
-        "a primary school in Exampleton", "MEPS", "eps", "steps", "keeps", "DEPS2", "samplewood primary school", "exampleton.sch.uk.example.com",
+        "Exampleton",
+        "Exampleton is lovely",
+        "Exampleton Academy",
+        "Exampleton Nursery",
+        "North Exampleton Primary School",
+        "Upper Exampleton Primary",
+        "Exampleton Primary Care Centre",
+        "Exampleton Primary Health Care",
+        "Hexampleton Primary School",
+        "#ExampletonPrimaryCare",
+        "#ExampletonFC",
+        "a primary school in Exampleton",
+        "MEPS",
+        "eps",
+        "steps",
+        "keeps",
+        "DEPS2",
+        "samplewood primary school",
+        "exampleton.sch.uk.example.com",
         "notexampleton.sch.uk",
     ],
-)  # fmt: skip
+)
 def test_others_that_look_like_it(text):
     assert quotes(f"we saw {text} yesterday", PRIMARY) == []
 
@@ -137,10 +177,59 @@ def test_no_school_finds_nothing():
 
 OWNERS = st.sampled_from([PRIMARY, SAINT, WELSH, ACADEMY, WORD])
 PIECES = st.sampled_from(
-    ["Exampleton", "exampelton", "ExampLeton", " ", "Primary", "primry", "School", "-", "_", ".", "EPS", "#", "@", "&#64;", "＃", "St", "Saint",
-     "Mary", "'", "’", "&#39;", "s", "&", "&amp;", "and", "All", "Saints", "C of E", "CE", "Church of England", "&nbsp;", "\u00a0", "Ysgol",
-     "Glan", "y", "Môr", "MÔR", "mor", "Samplewood", "High", "Academy", "The", "Hillside", "ACE", "exampleton.sch.uk", "ps", "\n", "Ｅ", "ı", "K"]
-)  # fmt: skip
+    [
+        "Exampleton",
+        "exampelton",
+        "ExampLeton",
+        " ",
+        "Primary",
+        "primry",
+        "School",
+        "-",
+        "_",
+        ".",
+        "EPS",
+        "#",
+        "@",
+        "&#64;",
+        "＃",
+        "St",
+        "Saint",
+        "Mary",
+        "'",
+        "’",
+        "&#39;",
+        "s",
+        "&",
+        "&amp;",
+        "and",
+        "All",
+        "Saints",
+        "C of E",
+        "CE",
+        "Church of England",
+        "&nbsp;",
+        "\u00a0",
+        "Ysgol",
+        "Glan",
+        "y",
+        "Môr",
+        "MÔR",
+        "mor",
+        "Samplewood",
+        "High",
+        "Academy",
+        "The",
+        "Hillside",
+        "ACE",
+        "exampleton.sch.uk",
+        "ps",
+        "\n",
+        "Ｅ",
+        "ı",
+        "K",
+    ]
+)
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join))
 
 
