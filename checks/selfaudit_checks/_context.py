@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"\"[^\"\n]{2,400}\"|(?<![\w'])'(?=\S)(?:[^'\n]|'(?=\w)){1,
 _WORDS = pieces("grammar")
 _SPEECH = f"(?:{_WORDS['speech']})"
 _SAID_BEFORE = re.compile(
-    rf"\b{_SPEECH}\b|according to|\bwas like\b|\bquote\b"
+    rf"\b{_SPEECH}\b(?!\s+at\b)|according to|\bwas like\b|\bquote\b"
     r"|\b(?:who|he|she|they|kids?|child(?:ren)?|pupils?|students?|daughter|son)\s+(?:thinks?|thought|feels?|felt|believes?|fears?)\b",
     FLAGS,
 )
@@ -42,12 +42,13 @@ _ABOUT_A_WORD = re.compile(
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|no|nobody|no-one|hardly|without|far from|cannot)\b|n't\b"
     r"|\b(?:dont|isnt|arent|wasnt|didnt|doesnt|wont|cant)\b)"
-    r"(?:\s+(?!but\b|because\b|believe\b|wonder\b|only\b|just\b|know\b|that\b|surprised\b|understand\b|stand\b|care\b|want\b|you\b)[\w']+){0,3}\s*$",
+    r"(?:\s+(?!but\b|because\b|believe\b|wonder\b|only\b|just\b|know\b|that\b|surprised\b|understand\b|stand\b|care\b|want\b|you\b|"
+    r"met\b|seen\b|known\b|taught\b|felt\b|been\b|heard\b|had\b)[\w']+){0,3}\s*$",
     FLAGS,
 )
 _SELF = re.compile(
     r"(?:\bI(?:'m|'ve been|'d be| am| was| feel| felt| look(?:ed)?| must be| can be| must look| might be)?"
-    rf"|\bme|\bmyself|\bmakes me|\bwe(?:'re| are)?|\bus|\bmy fellow|\bproud)(?:\s+(?:{_WORDS['self_fill']}))*\s*$",
+    rf"|\b(?:feel|feeling|felt)|\bme|\bmyself|\bmakes me|\bwe(?:'re| are)?|\bus|\bmy fellow|\bproud)(?:\s+(?:{_WORDS['self_fill']}))*\s*$",
     FLAGS,
 )
 _SENTENCE_END = re.compile(r"[.!?][\s\"')]|\n")
@@ -161,7 +162,8 @@ _ROSTERS = {
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.?[ \t]+(?!Men\b|Right\b|Universe\b|World\b)[A-Z][\w'-]*(?:[ \t]+[A-Z][\w'-]+)?"
 )
-_PRONOUN = re.compile(r"\b(?:he|she|they)(?=\b|'s|'re)", FLAGS)
+_PRONOUN = re.compile(r"\b(?:he|she|they)\b", FLAGS)
+_A_CHILDS_FAMILY = re.compile(r"\b(?:his|her|their)\s+(?:mum|dad|mother|father|parents|family|mam|stepdad)\b", FLAGS)
 
 
 def targets(text: str, owner: Owner) -> list[Target]:
@@ -204,14 +206,17 @@ def _is_public(name: str) -> bool:
 
 
 def _pronouns(text: str, found: list[Target]) -> list[Target]:
-    """The words "he", "she" and "they" stand for whoever was last spoken of, within 160 characters."""
+    """The words "he", "she" and "they" stand for whoever was last spoken of, "his mum" for a parent; within 160 characters."""
     people = [target for target in found if target.group != "school"]
-    stand_ins = []
-    for pronoun in _PRONOUN.finditer(text):
-        last = [target for target in people if 0 <= pronoun.start() - target.end <= 160]
-        if last:
-            stand_ins.append(Target(pronoun.start(), pronoun.end(), last[-1].group, last[-1].why))
-    return stand_ins
+    persons = [(word.span(), _before(people, word.start())) for word in _PRONOUN.finditer(text)]
+    families = [(word.span(), _before(people, word.start())) for word in _A_CHILDS_FAMILY.finditer(text)]
+    return [Target(*span, last.group, last.why) for span, last in persons if last] + [
+        Target(*span, "parent", _GROUP_WORDS["parent"]) for span, last in families if last and last.group == "pupil"
+    ]
+
+
+def _before(people: list[Target], at: int) -> Target | None:
+    return next((target for target in reversed(people) if 0 <= at - target.end <= 160), None)
 
 
 _FAR = 110
@@ -228,7 +233,9 @@ _ATTRIBUTE = re.compile(
     FLAGS,
 )
 _VERDICT = re.compile(rf"^(?:[\s-]+(?:{_WORDS['after_person']})\b){{0,6}}?(?:\s+(?:{_WORDS['before_verdict']}))*\s*$", FLAGS)
-_NEXT_SENTENCE = re.compile(rf"^[^.!?\n]{{0,60}}[.!?\n]+\s*(?:(?:{_WORDS['outcry']}|{_OR_LISTED})\s+){{0,6}}$", FLAGS)
+_NEXT_SENTENCE = re.compile(
+    rf"^[^.!?\n]{{0,60}}[.!?\n]+\s*(?:(?:{_WORDS['outcry']}|{_OR_LISTED})\s+){{0,6}}(?:(?<=\S )\w+\s+)?$", FLAGS
+)
 
 
 def link(text: str, word: Hit, target: Target) -> str:

@@ -44,7 +44,7 @@ from selfaudit_checks._context import (
 from selfaudit_checks._words import FLAGS, Hit, load, pieces
 
 _WHY = {"deed": "words that accuse somebody of a deed", "being": "words that accuse somebody of being something"}
-_BESIDE_THE_POINT = {"lyric", "screen", "sport", "politics", "news", "whistle"}
+_BESIDE_THE_POINT = {"lyric", "screen", "sport", "news", "whistle"}
 _BETWEEN = re.compile(rf"^(?:'s|'re|'ve|'d)?(?:[\s,-]+(?:{pieces('grammar')['before_deed']})){{0,6}}[\s,-]*$", FLAGS)
 _BEING = re.compile(r"\b(?:was|were|been|being|got|gets|getting|is|are)\s*$", re.IGNORECASE)
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]+(?:Mc|Mac|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=\s|'s)")
@@ -58,13 +58,12 @@ def _find(record: Record, owner: Owner) -> Iterator[Match]:
         return
     text = plain(record.text)
     hits = [hit for hit in load("accusations").hits(text) if hit.tier in _WHY and _counts(text, hit)]
-    if not hits or circumstances(text) & _BESIDE_THE_POINT:
+    about = circumstances(text) if hits else frozenset()
+    if not hits or about & _BESIDE_THE_POINT:
         return
-    around = [
-        target
-        for target in targets(text, owner) + list(_named(text))
-        if target.group not in {"school", "pupil"} or "list" in target.why
-    ]
+    # In talk of politics only somebody at school counts, not everybody with a name.
+    left_out = {"school", "pupil", "person", "name"} if "politics" in about else {"school", "pupil"}
+    around = [one for one in (*targets(text, owner), *_named(text)) if one.group not in left_out or "list" in one.why]
     yield from best(_match(record, hit, target) for hit in hits for target in around if _tied(text, hit, target))
 
 

@@ -25,6 +25,7 @@ groups that she joined and things that she liked are other people's words and ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selfaudit import Author, Check, Confidence, Kind, Listed, Match, Owner, Record, Roster, Says, School, fires, quiet
@@ -42,7 +43,7 @@ from selfaudit_checks._context import (
     seen_by_all,
     targets,
 )
-from selfaudit_checks._words import Hit, load
+from selfaudit_checks._words import FLAGS, Hit, load
 
 _WHY = {
     "person": "an insult",
@@ -52,6 +53,14 @@ _WHY = {
     "hatred": "a word of dislike",
 }
 _TIES = {"predicate": "said of", "attribute": "put before", "aside": "in the sentence after", "near": "in the same sentence as"}
+_DETERMINER = re.compile(r"\s+(?:(?:all|most|some|half)\s+(?:of\s+)?)?(?:(?:the|my|our|this|these|those|that)\s+)?|\s+", FLAGS)
+_DESCRIBES = re.compile(r"\b(?:a|an|the|some|such|my|his|her|their|our)\s+(?:\w+\s+)?$", FLAGS)
+_A_THING = re.compile(
+    r"\s+(?!(?:and|or|but|who|that|of|to|at|in|on|as|for|with|from|because|when|again|today|lot|bunch|excuse|little|old|run|full|led|person|people|human|being|wom[ae]n"
+    r"|m[ae]n|bloke|lady|girls?|boys?|lads?|kids?|child|children|pupils?|students?|class|group|set|year|teachers?|heads?|parents?|mums?|dads?|mother|father"
+    r"|staff|team|colleagues?|boss|managers?|leaders?|school|place|piece|family|families|cows?|bitch|bastards?|gits?|idiots?|sods?|creatures?)\b)[a-z]+",
+    FLAGS,
+)
 _BESIDE_THE_POINT = {"screen", "sport", "politics", "news"}
 
 
@@ -63,8 +72,10 @@ def _find(record: Record, owner: Owner) -> Iterator[Match]:
     if not hits:
         return
     around, about = targets(text, owner), circumstances(text)
-    if "lyric" in about or ("screen" in about and not any("your" in target.why for target in around)):
+    if "lyric" in about or (about & {"screen", "dress_up"} and not any("your" in target.why for target in around)):
         return
+    if "sport" in about:
+        around = [target for target in around if target.group != "pupil"]
     yield from best(match for hit in hits for match in _judge(record, text, hit, around, about))
 
 
@@ -77,13 +88,22 @@ def _judge(record: Record, text: str, hit: Hit, around: list[Target], about: fro
     for target in around:
         tie = link(text, hit, target)
         if hit.tier == "hatred":
-            tie = "attribute" if hit.end <= target.start and not text[hit.end : target.start].strip() else ""
+            tie = "attribute" if hit.end <= target.start and _DETERMINER.fullmatch(text[hit.end : target.start]) else ""
+        elif hit.tier in {"quality", "negative"} and _of_a_thing(text, hit):
+            tie = ""
         if tie and (target.group != "person" or not about & _BESIDE_THE_POINT):
             yield _match(record, hit, target, tie, about)
     if hit.tier == "person" and not about & (_BESIDE_THE_POINT | {"fond", "joke"}):
         beside = near(text, hit, [target for target in around if target.group not in {"school", "person"}], 7)
         if beside:
             yield _match(record, hit, beside, "near", about)
+
+
+def _of_a_thing(text: str, hit: Hit) -> bool:
+    """Whether the word only describes the noun after it, and that is nobody ("a horrible cold")."""
+    return bool(_DESCRIBES.search(text[max(0, hit.start - 40) : hit.start])) and bool(
+        _A_THING.match(text[hit.end : hit.end + 40])
+    )
 
 
 def _match(record: Record, hit: Hit, target: Target, tie: str, about: frozenset[str]) -> Match:

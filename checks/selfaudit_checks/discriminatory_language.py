@@ -57,7 +57,10 @@ def _find(record: Record, _owner: Owner) -> Iterator[Match]:
 def _counts(text: str, hit: Hit) -> bool:
     if others_words(text, hit.start, hit.end):
         return False
-    return hit.tier == "whole_group" or not (negated(text, hit.start) or about_herself(text, hit.start))
+    if hit.tier == "whole_group":
+        return not negated(text, hit.start)
+    # A denied slur is still the slur ("don't be such a …"); her own word for herself is hers.
+    return not about_herself(text, hit.start)
 
 
 def _match(record: Record, hit: Hit, about: frozenset[str]) -> Match:

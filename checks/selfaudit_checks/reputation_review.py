@@ -37,7 +37,7 @@ _WHY = {
     "nudity": "a word of nudity",
     "fight": "words of trouble on a night out",
 }
-_NOT_ABOUT_HER = {"lyric", "screen", "sport", "teaching", "health", "news", "politics"}
+_NOT_ABOUT_HER = {"lyric", "screen", "teaching", "health", "news", "politics"}
 
 
 def _find(record: Record, _owner: Owner) -> Iterator[Match]:
@@ -45,7 +45,11 @@ def _find(record: Record, _owner: Owner) -> Iterator[Match]:
         return
     text = plain(record.text)
     hits = [hit for hit in load("reputation").hits(text) if hit.tier in _WHY and _counts(text, hit)]
-    if hits and not circumstances(text) & _NOT_ABOUT_HER:
+    about = circumstances(text) if hits else frozenset()
+    if "sport" in about:
+        # Teams are hammered and wasted, too.
+        hits = [hit for hit in hits if hit.tier != "alcohol"]
+    if hits and not about & _NOT_ABOUT_HER:
         several = ("more than one such word",) if len(hits) > 1 else ()
         yield from best(_match(record, hit, several) for hit in hits)
 
@@ -77,7 +81,7 @@ check = Check(
     says=Says.READ_AGAIN,
     examples=(
         fires(_post("So hungover I could cry"), ["hungover"]),
-        fires(_post("Absolutely hammered, can't feel my face"), ["hammered"]),
+        fires(_post("Absolutely hammered, can't feel my face"), ["Absolutely hammered"]),
         fires(_post("tequila shots with the girls", kind=Kind.PHOTO), ["tequila shots"]),
         fires(_post("Smoking a joint on the beach"), ["Smoking a joint"]),
         fires(_post("Might pull a sickie tomorrow"), ["pull a sickie"]),

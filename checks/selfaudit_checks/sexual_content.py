@@ -30,7 +30,7 @@ from selfaudit_checks._context import best, circumstances, hers, negated, others
 from selfaudit_checks._words import Hit, load
 
 _WHY = {"site": "the address of an adult site", "explicit": "an explicit word"}
-_OF_A_LESSON = {"teaching", "health", "news", "whistle", "lyric"}
+_OF_A_LESSON = {"birds", "teaching", "health", "news", "whistle", "lyric"}
 
 
 def _find(record: Record, _owner: Owner) -> Iterator[Match]:
