@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from selfaudit.readers.facebook import noise
 from selfaudit.readers.facebook.context import CONVERSATION, PLATFORM, File, is_video, own_spellings, whose
 from selfaudit.readers.facebook.shapes import Message, SealedMessage, SealedThread, Thread
-from selfaudit.records import Author, Kind, Media, Page, Person, Record, repair, utc
+from selfaudit.records import Author, Kind, Media, Page, Person, Record, Source, repair, utc
 
 ROWS_A_PAGE = 20_000
 _FIRST = 1e8
@@ -103,7 +103,7 @@ def _words(message: AnyMessage) -> str:
     return message.content or (message.share and message.share.share_text) or ""
 
 
-def _recorder(
+def _recorder(  # noqa: PLR0913, PLR0917 - the columns of a page
     talk: Conversation,
     messages: Sequence[AnyMessage],
     texts: Sequence[str],
@@ -150,8 +150,21 @@ def _picture_page(page: Page, kind: Kind, pictures: Sequence[tuple[int, str, str
     def record(at: int) -> Record:
         row, uri, step = pictures[at]
         message = page.record(row)
-        source = replace(message.source, pointer=message.source.pointer + step)
-        return replace(message, kind=kind, text="", field="message", media=Media(repair(uri)), source=source)
+        source = message.source
+        return Record(
+            kind,
+            "",
+            PLATFORM,
+            message.when,
+            message.author,
+            message.writer,
+            message.people,
+            message.thread,
+            "message",
+            CONVERSATION,
+            media=Media(repair(uri)),
+            source=Source(source.archive, source.file, source.pointer + step),
+        )
 
     rows = [row for row, _, _ in pictures]
     mine = page.mine if page.mine is None or isinstance(page.mine, bool) else [page.mine[row] for row in rows]
