@@ -103,7 +103,7 @@ def _words(message: AnyMessage) -> str:
     return message.content or (message.share and message.share.share_text) or ""
 
 
-def _recorder(  # noqa: PLR0913, PLR0917 - the columns of a page
+def _recorder(
     talk: Conversation,
     messages: Sequence[AnyMessage],
     texts: Sequence[str],
