@@ -1,4 +1,4 @@
-"""The checklist as one accessible page: filled in, saved and printed without a server; readable and printable without scripts."""
+"""The checklist as one accessible page: filled in, saved and printed on its own; readable and printable without scripts."""
 
 from __future__ import annotations
 

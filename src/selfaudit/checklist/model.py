@@ -1,4 +1,4 @@
-"""The checklist for the chosen documents: each question with what each document says about it, at that document's own strength."""
+"""The checklist for the chosen documents: each question with what each document says of it, at its own strength."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A checklist that was begun, as a file: `selfaudit-checklist/1`. Only which question has which answer; never a word of hers."""
+"""A checklist that was begun, as a file: `selfaudit-checklist/1`. Which question has which answer; never a word of hers."""
 
 from __future__ import annotations
 

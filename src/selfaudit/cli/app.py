@@ -290,3 +290,47 @@ def guidance_new(
     from selfaudit.cli.guidance import new_pack
 
     new_pack(file, force=force)
+
+
+class ChecklistShape(StrEnum):
+    """What a checklist can be written as."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+@app.command()
+def checklist(
+    guidance: Guidance = None,
+    shape: Annotated[ChecklistShape | None, typer.Option("--format", help="Write it instead of going through it here.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Where it, or your answers, are kept.")] = None,
+    resume: Annotated[Path | None, typer.Option("--resume", metavar="FILE", help="Go on with answers that were saved.")] = None,
+    from_scan: Annotated[
+        Path | None, typer.Option("--from-scan", metavar="REPORT.json", help="Fill in what a scan found (never a yes).")
+    ] = None,
+    sheet: Annotated[
+        Path | None, typer.Option("--sheet", metavar="FILE", help="The sheet for the school: day and documents, no answers.")
+    ] = None,
+    day: Annotated[
+        datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], metavar="DATE", help="The day, if it is not today.")
+    ] = None,
+    config: Config = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over an existing file.")] = False,
+) -> int:
+    """Go through the induction checklist of your school's document."""
+    from selfaudit.cli.checklist import Request, checklist_command
+
+    return checklist_command(
+        Request(
+            guidance=tuple(guidance or ()),
+            shape=shape.value if shape else "",
+            output=output,
+            resume=resume,
+            from_scan=from_scan,
+            sheet=sheet,
+            day=day.date() if day else None,
+            config=config,
+            force=force,
+        )
+    )
