@@ -19,6 +19,7 @@ _INVISIBLE = frozenset(
 )
 _THREAD_FOLDERS = frozenset({"inbox", "archived_threads", "filtered_threads", "message_requests", "e2ee_cutover"})
 _CHAT_FILE = re.compile(r"(?i)whatsapp chat\b|_chat\.txt$")
+_KEPT_ON_A_PAGE = frozenset("\n\t\u200c\u200d\u200e\u200f\u061c")
 _BLANKS = {"\n": " ", "\t": " ", "\r": " "}
 
 
@@ -89,6 +90,16 @@ def safe(text: str) -> str:
     if text.isprintable() and text.isascii():
         return text
     return "".join(_visible(letter) for letter in text)
+
+
+def visible(text: str) -> str:
+    """Text from an archive as a page may be given it: line breaks and the joiners that emoji and scripts need stay.
+
+    Control characters and what turns the direction of the words around it are shown as `<XXXX>`.
+    """
+    if text.isprintable():
+        return text
+    return "".join(letter if letter in _KEPT_ON_A_PAGE else _visible(letter) for letter in text)
 
 
 def _visible(letter: str) -> str:

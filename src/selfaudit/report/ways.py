@@ -1,0 +1,104 @@
+"""The way from a finding to the thing itself on its platform today: what to click, when that was looked at, and safe links."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from selfaudit.findings import Hit, Step
+
+_PEOPLE = frozenset({"connection", "request", "contact", "message", "search"})
+"""Records whose address would be another person's page: opening it is itself a visit, so it never becomes a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What to click on one platform, for one purpose."""
+
+    purpose: str
+    steps: tuple[str, ...]
+    url: str
+    looked_at: date
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """How people call a platform, and its ways."""
+
+    name: str
+    find: Way | None
+    mend: Mapping[str, Way]
+
+
+_PURPOSES = {
+    "REMOVE-ACCESS": "To remove somebody's access",
+    "BLOCK": "To block somebody",
+    "RESTRICT-AUDIENCE": "To limit who can see it",
+    "EDIT-PROFILE": "To change your profile",
+    "UNTAG": "To take your name off it",
+    "REPORT-ABUSE": "To report it to the platform",
+}
+
+
+def ways(platform: str, check: str, steps: tuple[Step, ...]) -> tuple[Way, ...]:
+    """How to find what a finding is about, then what to click for each of its steps that is done on the platform."""
+    known = platform_of(platform)
+    data = _data()
+    actions = [step.action for step in steps if step.action in data["actions"]["done_there"]]
+    wanted = [*([data["topics"][check]] if actions and check in data["topics"] else []), *actions]
+    found = [known.mend[purpose] for purpose in dict.fromkeys(wanted) if purpose in known.mend]
+    return (*((known.find,) if known.find else ()), *found)
+
+
+def link_of(hit: Hit) -> str:
+    """The address of an item of hers, built anew from a known shape; "" where what the archive states has no such shape."""
+    if hit.kind in _PEOPLE or hit.author == "other":
+        return ""
+    for host, shape in _shapes():
+        if found := shape.fullmatch(hit.link):
+            return f"https://{host}/{found['path']}"
+    return ""
+
+
+@cache
+def platform_of(platform: str) -> Platform:
+    """What the package knows of a platform, or only its name."""
+    data = _data()
+    find = data["find"].get(platform)
+    file = files("selfaudit") / "platforms" / f"{platform}.toml"
+    told: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8")) if _is_word(platform) and file.is_file() else {}
+    name = told.get("name", platform.capitalize() if _is_word(platform) else platform)
+    looked_at = told.get("looked_at", data["looked_at"])
+    mend = {
+        purpose: Way(_PURPOSES.get(purpose, f"For this ({purpose})"), tuple(row["steps"]), _ours(row["url"]), looked_at)
+        for purpose, row in told.get("mend", {}).items()
+    }
+    return Platform(name, Way("To find it again", (find,), "", data["looked_at"]) if find else None, mend)
+
+
+def _is_word(platform: str) -> bool:
+    return bool(re.fullmatch(r"[a-z][a-z0-9_-]{0,30}", platform))
+
+
+def _ours(url: str) -> str:
+    """An address from our own platform files; never anything but https."""
+    return url if url.startswith("https://") else ""
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("selfaudit.report") / "ways.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (row["host"], re.compile(rf"https://{re.escape(row['host'])}/(?P<path>{'|'.join(row['paths'])})/?", re.ASCII))
+        for row in _data()["link"]
+    )
