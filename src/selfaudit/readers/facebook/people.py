@@ -54,10 +54,18 @@ def person(item: Any) -> tuple[str, Any, str]:
 
 
 def names_among(leaves: Iterable[meta.Leaf]) -> list[meta.Leaf]:
-    """The labelled values that are names: those labelled so (in English), else those that look like no number or address."""
+    """The labelled values that are names: those labelled so (in English), else those that look like no number or address.
+
+    Of several values with unknown labels that belong together only the first is taken: the others say something about it.
+    """
     found = list(leaves)
     labelled = [leaf for leaf in found if _is_name_label(leaf)]
-    return [leaf for leaf in labelled or found if _looks_like_a_name(leaf)]
+    if labelled:
+        return [leaf for leaf in labelled if _looks_like_a_name(leaf)]
+    firsts: dict[str, meta.Leaf] = {}
+    for leaf in filter(_looks_like_a_name, found):
+        firsts.setdefault(leaf.group if leaf.label else leaf.pointer, leaf)
+    return list(firsts.values())
 
 
 def _is_name_label(leaf: meta.Leaf) -> bool:
