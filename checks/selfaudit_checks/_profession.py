@@ -14,7 +14,7 @@ _NOT_SCHOOL_WORK = re.compile(rf"\b{either('not_school_work')}(?:[ ,/&+-]+(?:and
 _OF_ANOTHER = re.compile(rf"\b{either('of_another')}(?: an?| the| my| our| two| all)?(?: [a-z]{{3,12}})?[ ]$", re.IGNORECASE)
 _AFTER = re.compile(
     r"'s? (?:pet|wife|husband|daughter|son|partner|mum)\b|s'|[ ]?(?:manager of the month|of the year award|strikes?\b"
-    r"|training days?)",
+    r"|training\b|of (?:mindfulness|yoga|dance|pilates|meditation|life)\b)",
     re.IGNORECASE,
 )
 _OF_OTHER_WORK = re.compile(r"[ ]+(?:manager|boss|engineer|consultant|designer|the world|myself|my)\b", re.IGNORECASE)

@@ -156,7 +156,7 @@ def _by_tag(reading: Reading, forms: Forms) -> Iterator[Named]:
                 yield Named(start, end, reading.quote(start, end), how, Confidence.CERTAIN)
                 break
         else:
-            if any(tag == acronym for acronym in forms.acronyms):
+            if any(tag.startswith(each) and _TAG_TAIL.match(tag, len(each)) for each in forms.acronyms):
                 yield Named(start, end, reading.quote(start, end), how, Confidence.LIKELY, ("an acronym",))
 
 

@@ -145,8 +145,9 @@ def _of_name(name: str) -> Iterator[Form]:
         return
     if is_acronym(name):
         common = name.casefold() in phrases("common_acronyms")
-        pattern = re.compile(rf"(?<![^\W_]){re.escape(name)}(?:'?s)?(?![^\W_])")
-        trigger = rf"(?:\b|_){re.escape(name)}(?:\b|_|s(?:\b|_))"
+        dotted = r"\.?".join(map(re.escape, name))
+        pattern = re.compile(rf"(?<![^\W_]){dotted}(?:'?s)?(?![^\W_])")
+        trigger = rf"(?:\b|_){dotted}(?:\b|_|s(?:\b|_))"
         yield Form(pattern, trigger, "acronym", Confidence.LIKELY, common)
         return
     if len(tokens) == 1 and tokens[0] not in _TYPES:

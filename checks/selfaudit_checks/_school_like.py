@@ -21,7 +21,13 @@ _NAMED = re.compile(
     rf"|&)[ ])?){{1,6}})(?P<kind>(?i:{_KIND}))(?!\w|[ ]of\b)"
 )
 _WELSH = re.compile(r"(?<!\w)Ysgol[ ](?:[A-Z][\w'.-]*[ ]?){1,5}")
-_IN_FIELD = re.compile(rf"(?:^|[ ,])(?:{_KIND})(?:$|[ ,.)(/-])|^ysgol[ ]", re.IGNORECASE)
+_IN_FIELD = re.compile(
+    rf"(?:^|[ ,])(?:{_KIND})(?:$|[,.)(/|-]| (?:and|&|trust|group|federation|sixth|with|for|in|at)\b| [(-])|^ysgol[ ]",
+    re.IGNORECASE,
+)
+_NO_CHILDREN = re.compile(
+    r"(?:school|academy|college) of\b|\b(?:dog|doggy|puppy|pet|cat|plant|garden|tree|rose)s?\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class SchoolLike:
 def looks_like_school(value: str) -> bool:
     """Whether the value of an employer field looks like a school, nursery or college (a driving school does not)."""
     found = _IN_FIELD.search(value)
-    if found is None or re.search(r"(?:school|academy|college) of\b|garden|plant", value, re.IGNORECASE):
+    if found is None or _NO_CHILDREN.search(value):
         return False
     before = value[: found.start()].split()
     return not (

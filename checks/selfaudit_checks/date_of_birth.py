@@ -45,6 +45,10 @@ _GIVEN = (
     compiled(r"\bmy (?:[2-9]\d|1[89])(?:st|nd|rd|th) (?:birthday|bday)\b"),
     compiled(r"\bhappy (?:[2-9]\d|1[89])(?:st|nd|rd|th)(?: birthday)? to me\b"),
 )  # fmt: skip
+_ON_THE_DAY = (
+    compiled(r"\b(?:it'?s|today is|it is) my (?:birthday|bday|b-day)(?= today|[ ]*(?:[!.,]|$))"),
+    compiled(rf"^\W*{_AGE} today\b"),
+)
 _MAYBE = compiled(r"birth|bday|b-day|d\.?o\.?b|born|turn|today|tomorrow|yesterday|week|day|happy")
 _GREETING = compiled(
     r"\b(?:happy (?:belated )?(?:\d\d(?:st|nd|rd|th) )?(?:birthday|bday|b-day)|happy \d\d(?:st|nd|rd|th)|hbd"
@@ -71,10 +75,11 @@ def _own_words(record: Record, owner: Owner) -> Iterable[Match]:
         )
         return
     if _MAYBE.search(reading.text):
-        for pattern in _GIVEN:
+        for pattern in (*_GIVEN, *_ON_THE_DAY):
             found = pattern.search(reading.text)
             if found:
-                yield in_words(record, reading.quote(*found.span()), "your birthday or your age", Confidence.LIKELY)
+                sure = Confidence.CANDIDATE if pattern is _ON_THE_DAY[-1] else Confidence.LIKELY
+                yield in_words(record, reading.quote(*found.span()), "your birthday or your age", sure)
                 return
 
 
@@ -124,11 +129,13 @@ check = Check(
         fires(_post("I'm 30 today!!"), ["I'm 30 today"]),
         fires(_post("so, today I am officially 40. Help"), ["today I am officially 40"]),
         fires(_post("My birthday is 3rd May, hint hint"), ["My birthday is 3rd May"]),
+        fires(_post("it's my birthday!! cake for all"), ["it's my birthday"], because="its own date tells the day"),
         fires(_post("DOB: 03/05/1988"), ["DOB: 03/05/1988"]),
         fires(_post("cake for my 50th birthday"), ["my 50th birthday"]),
         fires(_wall("Happy birthday hun xx"), ["Many happy returns"], more=(_wall("Many happy returns", 2022),)),
         quiet(_post("I'm 30 minutes late today"), because="minutes"),
         quiet(_post("my son's birthday is 3rd May"), because="somebody else's birthday"),
+        quiet(_post("it's my birthday weekend soon"), because="no day"),
         quiet(_post("she is 30 today, I'm so proud"), because="somebody else's age"),
         quiet(_post("the school is 50 today"), because="a school's age"),
         quiet(_post("Happy 40th to my lovely sister"), because="a greeting of hers"),

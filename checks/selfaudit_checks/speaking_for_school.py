@@ -35,7 +35,19 @@ _BEFORE = compiled(
     r"| of)?|(?:we|us|all of us|everyone|staff|the team) (?:all )?(?:here )?at|speaking for) $"
 )
 _AFTER = compiled(rf",? {either('school_speaks_after')}\b")
+_AT_BEFORE = compiled(r"\b(?:here )?at $")
+_WE_AFTER = compiled(
+    r",? we (?:(?:all|always|do not|don't|never) )?(?:believe|value|offer|love|aim|strive|pride"
+    r"|welcome|will|expect|teach|tolerate|celebrate)\b"
+)
 _ANYWHERE = (
+    (
+        compiled(
+            r"\b(?:our|my|the) (?:school|academy|college|nursery) (?:would like to|wishes to|believes? (?:that|in)"
+            r"|is (?:proud|delighted|pleased) to)\b"
+        ),
+        Confidence.LIKELY,
+    ),
     (compiled(r"\bon behalf of (?:(?:all |everyone |the staff |the team |the pta )?(?:here )?(?:at )?)?(?:the|our"
         r"|my) (?:whole )?(?:school|academy|college|nursery)\b"), Confidence.LIKELY),
     (compiled(r"\b(?:our|my|the) (?:school|academy|college|nursery)'?s? (?:official )?(?:position|stance|policy|view"
@@ -58,6 +70,8 @@ def _places(record: Record, owner: Owner) -> Iterator[tuple[int, int, Confidence
             yield named.start - len(before.group()), named.end, Confidence.LIKELY
         elif after:
             yield named.start, after.end(), Confidence.LIKELY
+        elif (at := _AT_BEFORE.search(text[: named.start][-10:])) and (we := _WE_AFTER.match(text, named.end)):
+            yield named.start - len(at.group()), we.end(), Confidence.LIKELY
     for pattern, confidence in _ANYWHERE:
         for found in pattern.finditer(text):
             yield found.start(), found.end(), confidence
@@ -99,12 +113,14 @@ check = Check(
         fires(_post("Our school's position is clear"), ["Our school's position is"]),
         fires(_post("As a school, we do not give homework"), ["As a school, we"]),
         fires(_post("Exampleton Primary is delighted to say"), ["Exampleton Primary is delighted to"], _SCHOOL),
+        fires(_post("Here at EPS we love books"), ["Here at EPS we love"], _SCHOOL),
         fires(_post("in my role as SENCO I must say"), ["in my role as SENCO"], because="a candidate"),
         quiet(_post("on behalf of my family, thank you"), because="a family"),
         quiet(_post("we at home love Exampleton"), _SCHOOL, because="the town"),
         quiet(_post("my son starts at Exampleton Primary School"), _SCHOOL, because="a parent's words"),
         quiet(_post("our school days are over"), because="memories"),
         quiet(_post("we met at EPS years ago"), _SCHOOL, because="we and the name, but other words between"),
+        quiet(_post("at EPS we had cake"), _SCHOOL, because="what happened, no view"),
         quiet(_post("as a school run we walk"), because="the school run"),
         quiet(_post("I would like to thank EPS"), _SCHOOL, because="herself"),
         quiet(_post("the school's policy was sent home in a bag"), because="no statement"),
