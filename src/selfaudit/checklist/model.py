@@ -110,7 +110,13 @@ def _sources(clauses: Sequence[Clause], documents: Mapping[str, Document]) -> tu
 
 def _said(clause: Clause) -> Said:
     words = _EFFECTS.get(clause.effect) or wording(clause.effect, clause.strength)
-    return Said(clause.id, clause.section, clause.strength, clause.effect, words, clause.summary)
+    return Said(clause.id, clause.section, clause.strength, clause.effect, words, _sentence(clause.summary))
+
+
+def _sentence(summary: str) -> str:
+    """A summary that goes on from the one before it ("... respect the limits") as a sentence of its own."""
+    text = summary.removeprefix("...").lstrip()
+    return text[:1].upper() + text[1:]
 
 
 def _sections(found: Iterable[str]) -> str:

@@ -304,7 +304,7 @@ class ChecklistShape(StrEnum):
 def checklist(
     guidance: Guidance = None,
     shape: Annotated[ChecklistShape | None, typer.Option("--format", help="Write it instead of going through it here.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Where it, or your answers, are kept.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Where it, or your answers, go.")] = None,
     resume: Annotated[Path | None, typer.Option("--resume", metavar="FILE", help="Go on with answers that were saved.")] = None,
     from_scan: Annotated[
         Path | None, typer.Option("--from-scan", metavar="REPORT.json", help="Fill in what a scan found (never a yes).")

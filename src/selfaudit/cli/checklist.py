@@ -1,4 +1,4 @@
-"""`selfaudit checklist`: the induction checklist in the terminal, as a page, as Markdown or as data; the sheet for the school."""
+"""`selfaudit checklist`: the induction checklist in the terminal, as a page, as Markdown or as data; the school's sheet."""
 
 from __future__ import annotations
 
