@@ -1,6 +1,7 @@
 """How two given names go together: the same, a short form, one spelling slip apart, or only the initial.
 
-The table of short forms is the package `nicknames` (American) with our own British one on top, less pairs that are two people.
+The table of short forms is the package `nicknames` (American) with our own British one on top. Of the American pairs those are
+left out that are two names in a British class ("Alice" and "Elsie").
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from selfaudit.people.wordlists import data_lines
+from selfaudit.people.wordlists import data_lines, word_list
 
 NICKNAME, SPELLING, INITIAL = "nickname", "spelling", "initial"
 
@@ -32,12 +33,16 @@ def pair(one: str, other: str) -> tuple[str, str]:
 def _table() -> _Table:
     from nicknames import name_triplets  # noqa: PLC0415 - read only when two given names differ
 
-    together = {pair(formal.lower(), short.lower()) for formal, _, short in name_triplets()}
+    common = word_list("common_given_names")
+    american = {pair(formal.lower(), short.lower()) for formal, _, short in name_triplets()}
+    together = {names for names in american if not common.issuperset(names)}
     for line in data_lines("given_names"):
-        names = line.replace(":", " ").split()
-        together |= {pair(one, other) for one in names for other in names if one < other}
+        spellings, _, short_forms = (part.split() for part in line.partition(":"))
+        both = {pair(one, other) for one in spellings for other in (*spellings, *short_forms) if one != other}
+        short = {pair(one, other) for one in short_forms for other in short_forms if one != other}
+        together |= both | {names for names in short if not common.issuperset(names)}
     different = {pair(*line.split()) for line in data_lines("different_names")}
-    known = {name for both in together | different for name in both}
+    known = {name for both in together | different for name in both} | common
     return _Table(frozenset(together - different), frozenset(known))
 
 
@@ -61,7 +66,7 @@ def relation(one: str, other: str) -> str:
     if len(short) < _SHORTEST_WITH_A_SLIP or (one in table.known and other in table.known):
         return ""
     # Names that differ in their ending only are mostly a boy's and a girl's ("Angelo", "Angela").
-    return SPELLING if one_slip(one, other) and not long.startswith(short[:-1]) else ""
+    return SPELLING if one[0] == other[0] and one_slip(one, other) and not long.startswith(short[:-1]) else ""
 
 
 def forms(name: str) -> frozenset[str]:
