@@ -168,7 +168,10 @@ class Page:
 
     kind: Kind
     texts: Sequence[str]
-    """The words of each row, "" where it has none; as the file spells them when `mojibake` is set."""
+    """The words of each row, "" where it has none; as the file spells them when `mojibake` is set.
+
+    They may hold more than the Record will (a sentence that a program wrote by itself), never less: triggers search them.
+    """
     record: Callable[[int], Record]
     """Makes the Record of one row; its text is repaired."""
     mine: Sequence[bool | None] | bool | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from selfaudit.readers.facebook import noise
 from selfaudit.readers.facebook.context import CONVERSATION, PLATFORM, File, is_video, own_spellings, whose
@@ -54,20 +55,42 @@ def pages(talk: Conversation, messages: Sequence[AnyMessage], first: int = 0) ->
 
 
 def _page(talk: Conversation, messages: Sequence[AnyMessage], first: int) -> Iterator[Page]:
-    senders = [message.sender_name for message in messages]
-    names = set(senders)
     texts = [message.content for message in messages]
     times = _times(messages)
-    mine = _mine(senders, names, talk)
-    odd = _more_than_words(messages)
+    odd = [row for row, one in enumerate(messages) if one.photos or one.videos or one.share]
     for row in odd:
-        texts[row] = _words(messages[row])
-    for row in noise.rows(texts, senders, names):
-        texts[row] = ""
+        share = messages[row].share
+        # A link sent without a word of one's own: the words of the page behind it.
+        texts[row] = texts[row] or (share and share.share_text) or ""
+    mine = _Own(messages, own_spellings(talk.file.account)) if talk.file.account.names else None
     record = _recorder(talk, messages, texts, times, mine, first)
     page = Page(Kind.MESSAGE, texts, record, mine, times, talk.people, mojibake=True)
     yield page
     yield from _pictures(page, messages, odd)
+
+
+@dataclass(frozen=True, slots=True)
+class _Own(Sequence[bool]):
+    """Which messages are hers, worked out for those rows that are asked for."""
+
+    messages: Sequence[AnyMessage]
+    spellings: frozenset[str]
+
+    @overload
+    def __getitem__(self, row: int) -> bool: ...
+    @overload
+    def __getitem__(self, row: slice) -> list[bool]: ...
+    def __getitem__(self, row: int | slice) -> bool | list[bool]:
+        if isinstance(row, slice):
+            return [message.sender_name in self.spellings for message in self.messages[row]]
+        return self.messages[row].sender_name in self.spellings
+
+    def __len__(self) -> int:
+        return len(self.messages)
+
+    def __iter__(self) -> Iterator[bool]:
+        own = self.spellings
+        return iter([message.sender_name in own for message in self.messages])
 
 
 def _times(messages: Sequence[AnyMessage]) -> list[float]:
@@ -76,31 +99,11 @@ def _times(messages: Sequence[AnyMessage]) -> list[float]:
     return [time * 1000 if time < _FIRST else time for time in times] if min(times) < _FIRST else times
 
 
-def _mine(senders: Sequence[str], names: set[str], talk: Conversation) -> list[bool] | bool | None:
-    if not talk.file.account.names:
-        return None
-    own = names & own_spellings(talk.file.account)
-    if not own or own == names:
-        return bool(own)
-    if len(own) == 1:
-        (name,) = own
-        return [sender == name for sender in senders]
-    return [sender in own for sender in senders]
-
-
-def _more_than_words(messages: Sequence[AnyMessage]) -> list[int]:
-    rows = [row for row, one in enumerate(messages) if one.photos or one.videos or one.share or one.call_duration is not None]
-    # Until 2022, and in the encrypted chats, every message states its type; since then none does.
-    if messages[0].type or messages[-1].type:
-        rows = sorted({*rows, *(row for row, one in enumerate(messages) if one.type in _SYSTEM)})
-    return rows
-
-
-def _words(message: AnyMessage) -> str:
-    """The words of what is more than words: none for a call or a joining, a link's words where there are no others."""
-    if message.call_duration is not None or message.type in _SYSTEM:
+def _words(message: AnyMessage, text: str) -> str:
+    """The words of a message: none for a call, a joining, or a sentence that the program wrote by itself."""
+    if message.call_duration is not None or message.type in _SYSTEM or noise.is_sentence(text, message.sender_name):
         return ""
-    return message.content or (message.share and message.share.share_text) or ""
+    return repair(text)
 
 
 def _recorder(
@@ -108,15 +111,15 @@ def _recorder(
     messages: Sequence[AnyMessage],
     texts: Sequence[str],
     times: Sequence[float],
-    mine: list[bool] | bool | None,
+    mine: Sequence[bool] | None,
     first: int,
 ) -> Callable[[int], Record]:
     def record(row: int) -> Record:
-        hers = mine if mine is None or isinstance(mine, bool) else mine[row]
+        hers = None if mine is None else mine[row]
         message = messages[row]
         return Record(
             Kind.MESSAGE,
-            repair(texts[row]),
+            _words(message, texts[row]),
             PLATFORM,
             utc(times[row]),
             None if hers is None else Author.ME if hers else Author.OTHER,

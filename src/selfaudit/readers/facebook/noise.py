@@ -23,6 +23,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def is_sentence(text: str, sender: str) -> bool:
     """Whether a text (as the file spells it) from this sender is a sentence of the program's own."""
+    if not text.startswith((*_BEGINNINGS, sender or "You ")):
+        return False
     plain = repair(text).strip()
     for opening, name in ((repair(sender), "after_sender"), ("You", "after_you")):
         if opening and plain.startswith(opening + " ") and _patterns()[name].fullmatch(plain[len(opening) + 1 :]):
