@@ -40,10 +40,16 @@ def spellings(day: date) -> str:
     year = f"(?:{day.year}|'?{day.year % 100:02d})"
     return (
         rf"(?<!\d)(?:{number}(?: of)?[ .\-/]{{0,2}}{month}[ ,.\-/]{{1,2}}{year}|{month}[ .]{{1,2}}{number},? {year}"
-        rf"|0?{day.day}[./\- ]0?{day.month}[./\-]{year}|{day.year}-{day.month:02d}-{day.day:02d})(?!\d)"
+        rf"|0?{day.day}[./\- ]0?{day.month}[./\-]{year}|{day.year}[\-]{day.month:02d}[\-]{day.day:02d})(?!\d)"
     )
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern in any case."""
     return re.compile(pattern, re.IGNORECASE | re.ASCII)
+
+
+def loosened(pattern: str) -> str:
+    """The pattern of `spellings` for a trigger: any sign where it has a separator, and nothing that looks around."""
+    pattern = re.sub(r"\(\?<?!\\d\)", "", pattern)
+    return re.sub(r"\[[ ,.\-/\\]+\]| ", lambda _: "[^0-9A-Za-z\\x00]", pattern)

@@ -82,7 +82,8 @@ _HOUSE = re.compile(
     r"|Manor|Villa|Farmhouse|Mill))"
     rf",?[ \t]{{1,2}}(?:[A-Z][\w'-]{{1,20}}[ \t]){{1,3}}(?i:{_TYPE})(?![\w'])"
 )
-STREET_PATTERNS = (rf"\b(?:{_TYPE})\b",)
+_WORDS = rf"{GAP}{{1,4}}(?:[^\x00-\x20]+{GAP}{{1,4}}){{1,6}}(?:{_TYPE})\b"
+STREET_PATTERNS = (rf"\d[a-z]?{_WORDS}", rf"(?:cottage|house|farm|lodge|barn|bungalow|manor|villa|mill){_WORDS}", EXOTIC)
 """For triggers: every text in which `find_streets` can find anything (with `POSTCODE_PATTERNS`: `find_addresses`)."""
 
 

@@ -25,10 +25,10 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
-from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Tally, fires, quiet
-from selfaudit_checks._dates import DATE, compiled, spellings
+from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Tally, Trigger, fires, quiet
+from selfaudit_checks._dates import DATE, compiled, loosened, spellings
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, in_profile, in_words
-from selfaudit_checks._text import read
+from selfaudit_checks._text import EXOTIC, GAP, read
 
 _AGE = r"(?:1[89]|[2-9]\d|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _DAY = r"(?:today|tomorrow|yesterday|this week|last week|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
@@ -105,6 +105,21 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
         yield Match(tally.quotes[0], "others' birthday greetings on your page tell the day", Confidence.CANDIDATE, (signal,))
 
 
+_DAYS = f"(?:today|tomorrow|yesterday|this|last|next|on){GAP}?"
+_PATTERNS = (
+    r"birth|bday|b-day|d\.?o\.?b\b|\bborn\b|\bhbd\b|penblwydd|happy returns",
+    rf"happy{GAP}{{1,3}}(?:belated|\d\d)|\bturn(?:ed)?{GAP}",
+    rf"{_AGE}{GAP}{{1,3}}(?:years{GAP}{{1,3}}old{GAP}{{1,3}})?{_DAYS}",
+    rf"\bi(?:{GAP}?m|{GAP}{{1,3}}am){GAP}{{1,3}}(?:(?:officially|finally|now){GAP}{{1,3}})?(?:turning{GAP}{{1,3}})?{_AGE}",
+    EXOTIC,
+)
+
+
+def _trigger(owner: Owner) -> Trigger:
+    day = owner.me.birthday
+    return Trigger(patterns=(*_PATTERNS, *((loosened(spellings(day)),) if day else ())))
+
+
 def _post(text: str, author: Author = Author.ME) -> Record:
     return Record(Kind.POST, text, author=author)
 
@@ -120,6 +135,7 @@ check = Check(
     title="Your birthday or your age can be told",
     kinds=OWN_WORDS,
     find=find,
+    trigger=_trigger,
     conclude=conclude,
     examples=(
         fires(Record(Kind.PROFILE, "1990-01-31", author=Author.ME, field="birthday"), ["1990-01-31"]),

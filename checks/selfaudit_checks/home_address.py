@@ -23,10 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, fires, quiet
+from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Trigger, fires, quiet
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
-from selfaudit_checks._own_address import find_own_address
-from selfaudit_checks._postal import find_addresses
+from selfaudit_checks._own_address import find_own_address, own_address
+from selfaudit_checks._postal import POSTCODE_PATTERNS, STREET_PATTERNS, find_addresses
 
 _FIELDS = ("address", "professional-address")
 _WHY = {"postcode": "a postcode", "street": "a street with a house number", "address": "an address"}
@@ -51,6 +51,11 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
             yield in_words(record, postal.quote, _WHY[postal.kind], postal.confidence, *postal.signals)
 
 
+def _trigger(owner: Owner) -> Trigger:
+    own = own_address(owner.me.address).trigger
+    return Trigger(patterns=(*POSTCODE_PATTERNS, *STREET_PATTERNS, *((own,) if own else ())))
+
+
 def _post(text: str, author: Author = Author.ME) -> Record:
     return Record(Kind.POST, text, author=author)
 
@@ -62,8 +67,7 @@ check = Check(
     title="An address or postcode in your profile or in something you posted",
     kinds=OWN_WORDS,
     find=find,
-    # No trigger: any value of the address field counts, and words such as "road" and "close" stand in most posts.
-    trigger=None,
+    trigger=_trigger,
     examples=(
         fires(Record(Kind.PROFILE, "1 Example Lane", author=Author.ME, field="address"), ["1 Example Lane"]),
         fires(_post("come round, we're at 1 example ln x"), ["1 example ln"], _ME, because="her own in small letters"),

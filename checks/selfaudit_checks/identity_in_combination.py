@@ -38,17 +38,18 @@ from selfaudit import (
     Says,
     School,
     Tally,
+    Trigger,
     Visibility,
     fires,
     quiet,
 )
-from selfaudit_checks._contact import find_emails
+from selfaudit_checks._contact import EMAIL_PATTERNS, find_emails
 from selfaudit_checks._dates import DATE, compiled
 from selfaudit_checks._exposure import ONLY_ME, OWN_WORDS, by_somebody_else
-from selfaudit_checks._phones import find_phones
+from selfaudit_checks._phones import PHONE_PATTERNS, find_phones
 from selfaudit_checks._postal import find_addresses
 from selfaudit_checks._school import Named, find_school, find_school_in_profile
-from selfaudit_checks._text import read
+from selfaudit_checks._text import GAP, read
 
 _FIELDS = {
     "name": "full name",
@@ -151,6 +152,12 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
         yield _match(tally.quotes[0], kinds, Confidence.CERTAIN if known else Confidence.LIKELY, "in your profile", *signals)
 
 
+def _trigger(owner: Owner) -> Trigger:
+    # A post needs at least one detail of those in `_quick`; of the others there are but two kinds.
+    names = (f"{GAP}{{0,3}}".join(re.findall(r"[^\W_]+", name)) for name in owner.me.names)
+    return Trigger(patterns=(*PHONE_PATTERNS, *EMAIL_PATTERNS, r"birth|born|d\.?o\.?b", *filter(None, names)))
+
+
 def _profile(field: str, text: str, audience: Audience = Audience.UNKNOWN) -> Record:
     return Record(Kind.PROFILE, text, author=Author.ME, field=field, audience=audience)
 
@@ -173,6 +180,7 @@ check = Check(
     title="Several details together tell who you are",
     kinds=OWN_WORDS,
     find=find,
+    trigger=_trigger,
     conclude=conclude,
     says=Says.READ_AGAIN,
     examples=(

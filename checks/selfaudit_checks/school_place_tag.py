@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-Check-ins, events, posts and pictures whose place has the name of your school, or whose position as the platform states it
-lies within the radius that you gave around the school.
+Check-ins (those of posts too), events and pictures whose place has the name of your school, or whose position as the platform
+states it lies within the radius that you gave around the school.
 
 ## Why it matters
 
@@ -81,7 +81,7 @@ def _checkin(name: str, latitude: float | None = None, longitude: float | None =
 check = Check(
     id="school-place-tag",
     title="A place tag at your school",
-    kinds=(Kind.CHECKIN, Kind.EVENT, Kind.POST, Kind.PHOTO, Kind.VIDEO),
+    kinds=(Kind.CHECKIN, Kind.EVENT, Kind.PHOTO, Kind.VIDEO),
     find=find,
     needs=("school",),
     examples=(
@@ -95,7 +95,11 @@ check = Check(
             ["Exampleton Primary School"],
             _OWNER,
         ),
-        fires(Record(Kind.POST, "cake!", author=Author.ME, place=Place("EPS staff room")), ["EPS staff room"], _OWNER),
+        fires(
+            Record(Kind.CHECKIN, "", author=Author.ME, field="post-place", place=Place("EPS staff room")),
+            ["EPS staff room"],
+            _OWNER,
+        ),
         fires(
             Record(Kind.PHOTO, "", place=Place("", "", 51.5, -1.5), media=Media(position_from="export")),
             ["51.5000, -1.5000"],
@@ -111,8 +115,8 @@ check = Check(
             _OWNER,
             because="not a tag",
         ),
-        quiet(Record(Kind.POST, "at Exampleton Primary School", author=Author.ME), _OWNER, because="words, no place"),
+        quiet(Record(Kind.PHOTO, "at Exampleton Primary School", author=Author.ME), _OWNER, because="words, no place"),
         quiet(Record(Kind.EVENT, "Exampleton Beer Festival", field="joined"), _OWNER, because="the town"),
-        quiet(Record(Kind.POST, "hi", author=Author.OTHER, place=Place("EPS")), _OWNER, because="somebody else's post"),
+        quiet(Record(Kind.PHOTO, "hi", author=Author.OTHER, place=Place("EPS")), _OWNER, because="somebody else's post"),
     ),
 )
