@@ -63,8 +63,16 @@ def test_a_trigger_spares_the_check_all_other_records() -> None:
 def test_a_long_word_list_is_searched_from_the_beginning_of_words_on() -> None:
     words = (*(f"surname{number}" for number in range(500)), "łowicz")
     check = _finds(r"(?<!\w)(surname77|łowicz)", trigger=Trigger(words=words))
-    files = [[_post("oh SURNAME77’s dog"), _post("nosurname77"), _post("Łowicz"), _post("hay")]]
-    assert quotes(scanned(files, check)) == ["SURNAME77", "Łowicz"]
+    files = [[_post("oh SURNAME77’s dog"), _post("nosurname77"), _post("Łowicz"), _post("hay"), _post("🎉“surname77”")]]
+    assert quotes(scanned(files, check)) == ["SURNAME77", "Łowicz", "surname77"]
+
+
+@given(st.lists(st.text(alphabet="ab éÉß’“ 🎉 -", max_size=10), max_size=20))
+def test_long_lists_of_names_lose_nothing(texts: list[str]) -> None:
+    names = ("ab", "éa", "bß", *(f"name{number}" for number in range(300)))
+    check = _finds(r"(?<![^\W_])(ab|éa|bß)", trigger=Trigger(words=names))
+    files = [[_post(text) for text in texts]]
+    assert quotes(scanned(files, check)) == quotes(scanned(files, check, use_triggers=False))
 
 
 def test_a_trigger_on_people_looks_at_whole_conversations_with_them() -> None:

@@ -41,7 +41,7 @@ def position(member: Member) -> Position | None:
 
 def position_in(head: bytes) -> Position | None:
     """The same for the first bytes of a picture file. Never raises."""
-    if not any(sign in head for sign in _SIGNS) or not any(tag in head for tag in _GPS_TAGS):
+    if not any(tag in head for tag in _GPS_TAGS) or not any(sign in head for sign in _SIGNS):
         return None
     try:
         exif = _exif(head)

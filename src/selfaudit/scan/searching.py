@@ -27,11 +27,12 @@ _ANCHOR = re.compile(r"[\^$]")
 _EDGE_ESCAPE = re.compile(r"\\[AzZ]")
 
 _WORD_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
-_TO_WORDS = bytes(
-    (byte | 0x20 if 65 <= byte <= 90 else byte) if byte in _WORD_BYTES or byte >= 128 else 32 for byte in range(256)
-)
-"""Lower-cases ASCII and turns every ASCII byte that is no part of a word into a space."""
-_NO_EDGES = {code: " " for code in range(128) if code not in _WORD_BYTES}
+_TO_WORDS = bytes((byte | 0x20 if 65 <= byte <= 90 else byte) if byte in _WORD_BYTES else 32 for byte in range(256))
+"""Lower-cases ASCII letters and turns everything else that is no ASCII word character into spaces.
+
+So the bytes of a letter outside ASCII are spaces in a text and in a word alike: its case does not matter, and a curly quote, an
+emoji or a no-break space is an edge like any other. That can only let more texts through.
+"""
 
 Hit = tuple[int, int, int]
 """Row, and start and end of its text in the joined bytes."""
@@ -135,7 +136,7 @@ class Words:
 
     def __init__(self, words: Iterable[str], number: int) -> None:
         self.number = number
-        forms = {form.encode() for word in words for form in _forms(word)}
+        forms = {form.encode().translate(_TO_WORDS) for word in words for form in _forms(word)}
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
             [b" " + form for form in sorted(forms)],
             matchkind=ahocorasick_rs.MatchKind.Standard,
@@ -154,10 +155,5 @@ class Words:
 
 
 def _forms(word: str) -> set[str]:
-    """Spellings that differ in the case of letters outside ASCII; ASCII is folded in the text itself."""
-    if word.isascii():
-        return {word.lower().translate(_NO_EDGES)}
-    return {
-        "".join(letter.lower() if letter.isascii() else letter for letter in form).translate(_NO_EDGES)
-        for form in (word.lower(), word.upper(), word.title(), word.capitalize(), word)
-    }
+    """Spellings whose bytes differ in number, since letters outside ASCII can: the rest is folded in the text itself."""
+    return {word} if word.isascii() else {word, word.lower(), word.upper(), word.title(), word.capitalize()}
