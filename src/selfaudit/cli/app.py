@@ -175,6 +175,20 @@ def scan(
 
 
 @app.command()
+def report(
+    saved: Annotated[Path, typer.Argument(metavar="REPORT.json", help="A report that was saved with --format json.")],
+    formats: Formats = None,
+    outputs: Outputs = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over an existing report.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors.")] = False,
+) -> int:
+    """Show a saved report again, in any format. What was masked stays masked."""
+    from selfaudit.cli.report_command import report_command
+
+    return report_command(saved, [name.value for name in formats or ()], outputs or [], force=force, quiet=quiet)
+
+
+@app.command()
 def demo() -> int:
     """Scan a made-up archive that comes with the program, and show the report."""
     from selfaudit.cli.demo import demo_command

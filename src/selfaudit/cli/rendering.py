@@ -9,6 +9,8 @@ from importlib import import_module
 from itertools import zip_longest
 from pathlib import Path
 
+from selfaudit.cli.errors import Exit, Stop
+from selfaudit.cli.printing import in_colour, print_data, print_text
 from selfaudit.cli.writing import write_private
 from selfaudit.findings import Render, Report
 
@@ -29,6 +31,16 @@ def renderer(name: str) -> Render:
     return render
 
 
+def paired(formats: Sequence[str], outputs: Sequence[Path]) -> tuple[str, ...]:
+    """The formats, text where none is named. Each output takes one format, and one more may go to standard output."""
+    given = max(len(formats), 1)
+    if len(outputs) > given:
+        raise Stop(Exit.USAGE, f"{len(outputs)} outputs were given for {given} format: name a --format for each --output.")
+    if len(formats) > len(outputs) + 1:
+        raise Stop(Exit.USAGE, "Only one report can go to standard output: give each further --format its --output.")
+    return tuple(formats) or ("text",)
+
+
 def deliver(report: Report, formats: Sequence[str], outputs: Sequence[Path], *, force: bool) -> None:
     """Renders each format to its output; the one without goes to standard output."""
     for name, path in zip_longest(formats, outputs):
@@ -37,15 +49,11 @@ def deliver(report: Report, formats: Sequence[str], outputs: Sequence[Path], *, 
         elif name == "text":
             _print_text(report)
         else:
-            for piece in renderer(name)(report):
-                sys.stdout.write(piece)
+            print_data(renderer(name)(report))
 
 
 def _print_text(report: Report) -> None:
     from selfaudit.report.as_text import Look, render_text
 
-    terminal = sys.stdout.isatty()
-    width = os.get_terminal_size(sys.stdout.fileno()).columns if terminal else 80
-    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    for piece in render_text(report, Look(width=max(width, 40), colour=colour)):
-        sys.stdout.write(piece)
+    width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 80
+    print_text(render_text(report, Look(width=max(width, 40), colour=in_colour())))

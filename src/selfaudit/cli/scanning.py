@@ -12,7 +12,7 @@ from selfaudit import __version__
 from selfaudit.archive.opening import open_archives
 from selfaudit.cli.errors import Exit, Stop, say
 from selfaudit.cli.progress import progress_bar
-from selfaudit.cli.rendering import deliver
+from selfaudit.cli.rendering import deliver, paired
 from selfaudit.cli.testing import by_id
 from selfaudit.cli.writing import check_outputs, warnings_for
 from selfaudit.configuration import Configuration, find, load
@@ -123,14 +123,7 @@ def guidance_folder() -> Path:
 def _formats(request: Request, configuration: Configuration) -> tuple[tuple[str, ...], tuple[Path, ...]]:
     formats = request.formats or tuple(configuration.scan.format)
     outputs = request.outputs or tuple(map(Path, configuration.scan.output))
-    if len(outputs) > max(len(formats), 1):
-        raise Stop(
-            Exit.USAGE,
-            f"{len(outputs)} outputs were given for {max(len(formats), 1)} format: name a --format for each --output.",
-        )
-    if len(formats) > len(outputs) + 1:
-        raise Stop(Exit.USAGE, "Only one report can go to standard output: give each further --format its --output.")
-    return formats or ("text",), outputs
+    return paired(formats, outputs), outputs
 
 
 def _exports(request: Request, configuration: Configuration) -> list[Export]:

@@ -341,7 +341,7 @@ def _left_aside(report: Report) -> Iterable[tuple[str, int]]:
 
 
 def _stop(steps: tuple[Step, ...], names: dict[str, str]) -> Iterable[Call]:
-    """The words that all documents share once, and whom each says to call; steps that are put otherwise stand for themselves."""
+    """The words that all documents share, once, and whom each says to call; a step put otherwise stands for itself."""
     by_lead: dict[str, list[tuple[str, str]]] = {}
     for step in steps:
         lead, route, rest = step.text.rpartition(step.route)

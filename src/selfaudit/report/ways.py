@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from selfaudit.findings import Hit, Step
+from selfaudit.platforms import about
 
 _PEOPLE = frozenset({"connection", "request", "contact", "message", "search"})
 """Records whose address would be another person's page: opening it is itself a visit, so it never becomes a link."""
@@ -71,8 +72,7 @@ def platform_of(platform: str) -> Platform:
     """What the package knows of a platform, or only its name."""
     data = _data()
     find = data["find"].get(platform)
-    file = files("selfaudit") / "platforms" / f"{platform}.toml"
-    told: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8")) if _is_word(platform) and file.is_file() else {}
+    told = _told(platform)
     name = told.get("name", platform.capitalize() if _is_word(platform) else platform)
     looked_at = told.get("looked_at", data["looked_at"])
     mend = {
@@ -80,6 +80,13 @@ def platform_of(platform: str) -> Platform:
         for purpose, row in told.get("mend", {}).items()
     }
     return Platform(name, Way("To find it again", (find,), "", data["looked_at"]) if find else None, mend)
+
+
+def _told(platform: str) -> dict[str, Any]:
+    try:
+        return about(platform) if _is_word(platform) else {}
+    except FileNotFoundError:
+        return {}
 
 
 def _is_word(platform: str) -> bool:
