@@ -16,7 +16,7 @@ Handler = Callable[[Context, Entry], Iterator[Record]]
 
 SLOTS = {
     "media": "posts",
-    "connections": "followers",
+    "connections": "followers,following",
     "messages": "messages",
     "profile": "profile",
     "comments": "comments",

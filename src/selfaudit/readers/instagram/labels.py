@@ -93,7 +93,7 @@ def _shape_of(row: Row, before: Row | None, found: dict[str, Row]) -> str:
     if DATE.fullmatch(row.value):
         return "birthday"
     if flag(row.value) is not None:
-        return "phone_confirmed" if before and PHONE.fullmatch(before.value) else "private"
+        return "phone_confirmed" if before is not None and before is found.get("phone") else "private"
     if PHONE.fullmatch(row.value):
         return "phone"
     if before is not None and before is found.get("username"):

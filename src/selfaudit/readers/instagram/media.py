@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfaudit.readers import meta
 from selfaudit.readers.instagram import audience, labels
 from selfaudit.readers.instagram.context import SHOWN, Context, somebody
 from selfaudit.readers.instagram.entries import Entry, Item
-from selfaudit.records import Audience, Author, Kind, Person, Record, Visibility
+from selfaudit.records import Audience, Author, Kind, Media, Person, Record, Visibility
 
 _VIDEO = (".mp4", ".mov", ".m4v", ".webm", ".3gp")
 _HIDDEN = {
@@ -49,6 +48,7 @@ def post(context: Context, entry: Entry) -> Iterator[Record]:
                 entry.pointer + item.step,
                 place.name,
                 item.when or when,
+                author=Author.ME,
                 field="post-place",
                 audience=seen,
                 place=place,
@@ -69,6 +69,7 @@ def _tagged(entry: Entry) -> tuple[Person, ...]:
 
 def picture(context: Context, entry: Entry, item: Item, field: str, seen: Audience, text: str) -> Record:
     """One picture or video."""
+    facts = item.facts
     kind = Kind.VIDEO if item.uri.lower().endswith(_VIDEO) else Kind.PHOTO
     return context.record(
         kind,
@@ -78,8 +79,8 @@ def picture(context: Context, entry: Entry, item: Item, field: str, seen: Audien
         author=Author.ME,
         field=field,
         audience=seen,
-        place=item.facts.place,
-        media=meta.media(item.uri, "", item.facts),
+        place=facts.place,
+        media=Media(item.uri, "", facts.taken, facts.camera, "export" if facts.place and facts.place.has_position else ""),
     )
 
 

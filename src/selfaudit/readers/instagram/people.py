@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selfaudit.readers.instagram import labels
 from selfaudit.readers.instagram.context import Context, handle_in, person
-from selfaudit.readers.instagram.entries import Entry, Link
+from selfaudit.readers.instagram.entries import Entry
 from selfaudit.records import Kind, Person, Record
 
 
@@ -21,20 +21,19 @@ def request(context: Context, entry: Entry) -> Iterator[Record]:
 
 
 def _people(context: Context, entry: Entry, kind: Kind) -> Iterator[Record]:
-    for link in entry.links or _links_of_rows(entry):
-        who = person(entry, link)
+    found = [(person(entry, link), link.when) for link in entry.links]
+    for who, when in found or [(_labelled(entry), labels.time_of(entry.rows) or entry.when)]:
         if who.label:
-            yield context.record(kind, entry.pointer, who.label, link.when, people=(who,))
+            yield context.record(kind, entry.pointer, who.label, when, people=(who,))
 
 
-def _links_of_rows(entry: Entry) -> tuple[Link, ...]:
-    """The newest exports keep some lists as labelled values: URL, Name, Username."""
+def _labelled(entry: Entry) -> Person:
+    """Somebody as the newest exports list people: labelled values for address, name and user name."""
     rows = labels.named(entry.rows)
     href = next((row.href or row.value for row in entry.rows if "://" in (row.href or row.value)), "")
     handle = labels.value(rows, "username") or handle_in(href)
-    if not handle and not href and not entry.title:
-        return ()
-    return (Link(href, handle, labels.time_of(entry.rows) or entry.when),)
+    name = labels.value(rows, "name") or entry.title
+    return Person("" if name == handle else name, handle)
 
 
 def custom_list(context: Context, entry: Entry) -> Iterator[Record]:
