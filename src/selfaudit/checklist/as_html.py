@@ -13,7 +13,7 @@ import jinja2
 import msgspec
 from markupsafe import Markup
 
-from selfaudit.checklist.model import ANSWERS, Checklist
+from selfaudit.checklist.model import ANSWERS, Checklist, in_words
 from selfaudit.checklist.prefill import Hint
 from selfaudit.checklist.saving import SCHEMA
 
@@ -33,6 +33,7 @@ def render(checklist: Checklist, started: date, answers: Mapping[str, str], hint
         checklist=checklist,
         titles={document.id: document.title for document in checklist.documents},
         started=started.isoformat(),
+        begun=in_words(started),
         answers={name: answer for name, answer in answers.items() if name in shown},
         hints=hints,
         all_answers=ANSWERS,

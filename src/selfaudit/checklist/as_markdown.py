@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from selfaudit.checklist.model import ANSWERS, Checklist, Document, Item
+from selfaudit.checklist.model import ANSWERS, Checklist, Document, Item, in_words
 from selfaudit.checklist.prefill import Hint
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|&])")
@@ -14,7 +14,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|&])")
 
 def render(checklist: Checklist, started: date, answers: Mapping[str, str], hints: Mapping[str, Hint]) -> Iterator[str]:
     """The whole text, in pieces."""
-    yield f"# Induction checklist: your social media and your school's guidance\n\nBegun on {started.isoformat()}. Against:\n\n"
+    yield f"# Induction checklist: your social media and your school's guidance\n\nBegun on {in_words(started)}. Against:\n\n"
     for document in checklist.documents:
         yield f"- {_plain(named(document))} {_plain(document.dates)}".rstrip() + "\n"
     yield (

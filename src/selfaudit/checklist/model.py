@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from selfaudit.guidance.known import wording
 from selfaudit.guidance.model import Clause, Pack
@@ -95,6 +96,11 @@ def checklist(packs: Iterable[Pack]) -> Checklist:
     return Checklist(tuple(documents.values()), items, declarations(chosen))
 
 
+def in_words(day: date) -> str:
+    """A day as people write it: "1 September 2026"."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
 def document_of(pack: Pack) -> Document:
     """A pack's title page."""
     return Document(pack.id, pack.title, pack.publisher, pack.issued, pack.dates)
@@ -121,4 +127,5 @@ def _sentence(summary: str) -> str:
 
 def _sections(found: Iterable[str]) -> str:
     each = tuple(dict.fromkeys(found))
-    return f"{'section' if len(each) == 1 else 'sections'} {' · '.join(each)}"
+    word = "" if not all(section[0].isdigit() for section in each) else "section " if len(each) == 1 else "sections "
+    return word + " · ".join(each)

@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from selfaudit.checklist.model import in_words
 from selfaudit.guidance.model import Pack
 from selfaudit.guidance.questions import Declaration, declarations
 
@@ -25,7 +26,7 @@ def _lines(day: date, packs: Sequence[Pack]) -> Iterator[str]:
     yield "Social media: induction checklist"
     yield "================================="
     yield ""
-    yield f"The checklist was gone through on {day.day} {day:%B} {day.year}, against:"
+    yield f"The checklist was gone through on {in_words(day)}, against:"
     yield ""
     for pack in packs:
         yield _wrapped(f"- {pack.title}, {pack.publisher} ({pack.issued})", "  ")
