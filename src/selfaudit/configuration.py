@@ -5,12 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
-from functools import cache
+from datetime import date
 from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import TYPE_CHECKING, Any
 
 from selfaudit.owner import Me, Owner, School, SchoolPlace, WorkingHours
 from selfaudit.people.csvfile import RosterError, read_roster
@@ -18,93 +15,38 @@ from selfaudit.people.roster import Roster
 
 FILE_NAME = "selfaudit.toml"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-Purpose = Literal["personal", "official"]
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from selfaudit.configuration_file import ConfigurationFile, PeopleTable, ScanTable
 
 
 class ConfigurationError(Exception):
     """The configuration or a list that it names cannot be used; the text says where and what to write instead."""
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=False)
+@dataclass(frozen=True, slots=True)
+class ScanOptions:
+    """What a scan is to do, as far as the configuration says; the command line says the rest."""
 
-
-class _Me(_Section):
-    names: list[str] = []
-    handles: list[str] = []
-    phones: list[str] = []
-    emails: list[str] = []
-    address: str = ""
-    birthday: date | None = None
-    family: list[str] = []
-
-
-class _Place(_Section):
-    latitude: float = Field(ge=-90, le=90)
-    longitude: float = Field(ge=-180, le=180)
-    radius_m: float = Field(default=250, gt=0, le=50_000)
-
-
-class _Hours(_Section):
-    days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]] = ["mon", "tue", "wed", "thu", "fri"]
-    start: time
-    end: time
-
-
-class _Term(_Section):
-    start: date
-    end: date
-
-
-class _School(_Section):
-    names: list[str] = []
-    domains: list[str] = []
-    place: _Place | None = None
-    timezone: str = "Europe/London"
-    working_hours: _Hours | None = None
-    terms: list[_Term] = []
-    routes: dict[str, str] = {}
-
-
-class _People(_Section):
-    pupils: str | None = None
-    former_pupils: str | None = None
-    parents: str | None = None
-    colleagues: str | None = None
-    sealed: str | None = None
-
-
-class _ArchivePurpose(_Section):
-    path: str
-    account: Purpose = "personal"
-
-
-class _Scan(_Section):
-    guidance: list[str] = []
-    account: Purpose = "personal"
-    archives: list[_ArchivePurpose] = []
-    format: list[Literal["text", "html", "json", "sarif", "csv", "markdown", "github"]] = []
-    output: list[str] = []
+    guidance: tuple[str, ...] = ()
+    account: str = "personal"
+    archives: tuple[tuple[str, str], ...] = ()
+    """(path as typed, what the account is)."""
+    format: tuple[str, ...] = ()
+    output: tuple[str, ...] = ()
     show_content: bool = False
-    only: list[str] = []
-    skip: list[str] = []
-    level: Literal["regular", "careful", "everything"] = "regular"
-    fail_on: Literal["critical", "high", "medium", "low"] | None = None
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    level: str = "regular"
+    fail_on: str | None = None
     strict: bool = False
     checks_dir: str | None = None
     only_builtin: bool = False
-    jobs: int = Field(default=0, ge=0, le=64)
+    jobs: int = 0
     since: date | None = None
     timings: bool = False
-
-
-class ConfigurationFile(_Section):
-    """`selfaudit.toml` as it may be written (CONTRACT section 3); also the source of its JSON Schema."""
-
-    me: _Me = _Me()
-    school: _School = _School()
-    people: _People = _People()
-    scan: _Scan = _Scan()
 
 
 @dataclass(frozen=True)
@@ -112,16 +54,16 @@ class Configuration:
     """What a configuration file says, ready for use."""
 
     owner: Owner
-    scan: _Scan
+    scan: ScanOptions
     routes: tuple[tuple[str, str], ...] = ()
     """The school's own names for the roles that a document names: (role, who that is here)."""
     path: Path | None = None
 
     def purpose(self, archive: str) -> str:
         """What she said the account of an archive is, by the path as she typed it or its file name."""
-        for entry in self.scan.archives:
-            if entry.path == archive or Path(entry.path).name == Path(archive).name:
-                return entry.account
+        for path, account in self.scan.archives:
+            if path == archive or Path(path).name == Path(archive).name:
+                return account
         return self.scan.account
 
 
@@ -129,7 +71,7 @@ def find(given: Path | None) -> Path | None:
     """The configuration file to use: the one given, else `./selfaudit.toml`, else the one in the user's folder, else none."""
     if given is not None:
         if not given.is_file():
-            raise ConfigurationError(f"there is no configuration file {given}: check the path, or run `selfaudit init`")
+            raise ConfigurationError(f"there is no configuration file {given}: check the path")
         return given
     import platformdirs  # noqa: PLC0415 - only needed here; start-up is counted
 
@@ -141,18 +83,28 @@ def find(given: Path | None) -> Path | None:
 def load(path: Path | None) -> Configuration:
     """Reads a configuration file, and the lists of people that it names; without one everything is empty."""
     if path is None:
-        return Configuration(Owner(), _Scan())
+        return Configuration(Owner(), ScanOptions())
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{path} is not valid TOML: {error}") from None
     except (OSError, UnicodeError) as error:
         raise ConfigurationError(f"{path} cannot be read ({type(error).__name__})") from None
+    from pydantic import ValidationError  # noqa: PLC0415 - only with a file; start-up is counted
+
+    from selfaudit.configuration_file import ConfigurationFile  # noqa: PLC0415 - as above
+
     try:
         file = ConfigurationFile.model_validate(data)
     except ValidationError as error:
         raise ConfigurationError(f"{path}: {_explained(error)}") from None
-    return Configuration(_owner(file, path.parent), file.scan, tuple(file.school.routes.items()), path)
+    return Configuration(_owner(file, path.parent), _options(file.scan), tuple(file.school.routes.items()), path)
+
+
+def _options(table: ScanTable) -> ScanOptions:
+    values = table.model_dump(exclude={"archives"})
+    lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+    return ScanOptions(**{**values, **lists}, archives=tuple((entry.path, entry.account) for entry in table.archives))
 
 
 def _explained(error: ValidationError) -> str:
@@ -165,6 +117,8 @@ def _explained(error: ValidationError) -> str:
 
 
 def _keys(location: Iterable[int | str]) -> tuple[str, ...]:
+    from selfaudit.configuration_file import ConfigurationFile  # noqa: PLC0415 - only needed for an error
+
     model: Any = ConfigurationFile
     for part in location:
         if isinstance(part, str):
@@ -177,6 +131,8 @@ def _keys(location: Iterable[int | str]) -> tuple[str, ...]:
 
 
 def _models(annotation: Any) -> Iterable[Any]:
+    from pydantic import BaseModel  # noqa: PLC0415 - only needed for an error
+
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for inner in getattr(annotation, "__args__", ()):
@@ -225,7 +181,7 @@ def _zone(name: str) -> None:
         raise ConfigurationError(f"`school.timezone`: {name!r} is not a time zone; write one like `Europe/London`") from None
 
 
-def _rosters(people: _People, folder: Path) -> Mapping[str, Roster]:
+def _rosters(people: PeopleTable, folder: Path) -> Mapping[str, Roster]:
     if people.sealed:
         raise ConfigurationError("`people.sealed`: sealed lists cannot be read by this version; give the lists as CSV files")
     rosters = {}
@@ -237,9 +193,3 @@ def _rosters(people: _People, folder: Path) -> Mapping[str, Roster]:
             except RosterError as error:
                 raise ConfigurationError(str(error)) from None
     return rosters
-
-
-@cache
-def schema() -> dict[str, Any]:
-    """The JSON Schema of `selfaudit.toml`, for editors."""
-    return ConfigurationFile.model_json_schema()

@@ -1,4 +1,4 @@
-"""Libraries that make things faster and change nothing else: taken where they are installed, done without where they are not."""
+"""Libraries that make things faster and change nothing else: used where they are installed, done without elsewhere."""
 
 from __future__ import annotations
 

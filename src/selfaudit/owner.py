@@ -76,7 +76,7 @@ class Owner:
         return found
 
     def has(self, need: str) -> bool:
-        """Whether she told the program what a check needs: "names", "school", "domains", "place", "hours", "pupils" and so on."""
+        """Whether she told the program what a check needs: "names", "school", "domains", "place", "hours", "pupils" …"""
         answers = {
             "names": bool(self.me.names),
             "school": bool(self.school.names),

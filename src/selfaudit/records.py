@@ -98,7 +98,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """Facts about a picture or video. The picture itself is never opened; `position` comes from its header or from the export."""
+    """Facts about a picture or video. The picture itself is never opened; only its header may be read."""
 
     uri: str = ""
     album: str = ""
@@ -296,7 +296,7 @@ class Account:
     switches: tuple[tuple[float, bool], ...] = ()
     """Dated changes of that setting: (Unix seconds UTC, private from then on), oldest first."""
     settings: tuple[tuple[str, str], ...] = ()
-    """Account-wide audience settings by the reader's own key ("future-posts", "friends-list"): what a reader needs for audiences."""
+    """Account-wide audience settings by the reader's own key ("future-posts"): what a reader needs for audiences."""
     people: tuple[tuple[str, Person], ...] = ()
     """Ids that her own posts put a name to (X); empty elsewhere."""
     zone: str = ""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfaudit import Listed
-from selfaudit.people import RosterError, read_roster, read_roster_file
+from selfaudit.people.csvfile import RosterError, read_roster, read_roster_file
 
 NO_NAMES = "pupils.csv, line 1: no column for names; the first line has to name the columns: name, or first_name and last_name"
 

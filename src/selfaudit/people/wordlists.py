@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def data_lines(name: str) -> list[str]:
     """The lines of a word list, without comments and blank lines."""
-    text = files("selfaudit.people").joinpath("data", f"{name}.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / f"{name}.txt").read_text("utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from selfaudit.archive.model import Archive, Member
 from selfaudit.findings import Hit
@@ -21,6 +19,9 @@ from selfaudit.records import Account, FileRead, Status
 from selfaudit.scan.engine import Engine, Outcome, Settings
 from selfaudit.scan.guard import offline
 from selfaudit.scan.store import HitStore
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 BATCH_BYTES = 4 << 20
 """Files are handed out in batches of about so many bytes."""
@@ -187,6 +188,8 @@ def _scan_in_processes(
     exports: list[Export], batches: list[_Batch], settings: Settings, jobs: int, progress: Progress
 ) -> tuple[dict[int, _Part], list[_End]]:
     """This process and `jobs - 1` forked ones take the next batch each until none is left."""
+    import multiprocessing  # noqa: PLC0415 - start-up is counted, and one process needs none of it
+
     context = multiprocessing.get_context("fork")
     following = context.Value("l", 0)
     gone_through = context.Value("l", 0)

@@ -1,0 +1,95 @@
+"""`selfaudit.toml` as it may be written (CONTRACT section 3); also the source of its JSON Schema.
+
+Apart from `configuration.py` because a scan without a configuration file need not wait for these models to be made.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Purpose = Literal["personal", "official"]
+
+
+class Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=False)
+
+
+class MeTable(Table):
+    names: list[str] = []
+    handles: list[str] = []
+    phones: list[str] = []
+    emails: list[str] = []
+    address: str = ""
+    birthday: date | None = None
+    family: list[str] = []
+
+
+class PlaceTable(Table):
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+    radius_m: float = Field(default=250, gt=0, le=50_000)
+
+
+class HoursTable(Table):
+    days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]] = ["mon", "tue", "wed", "thu", "fri"]
+    start: time
+    end: time
+
+
+class TermTable(Table):
+    start: date
+    end: date
+
+
+class SchoolTable(Table):
+    names: list[str] = []
+    domains: list[str] = []
+    place: PlaceTable | None = None
+    timezone: str = "Europe/London"
+    working_hours: HoursTable | None = None
+    terms: list[TermTable] = []
+    routes: dict[str, str] = {}
+
+
+class PeopleTable(Table):
+    pupils: str | None = None
+    former_pupils: str | None = None
+    parents: str | None = None
+    colleagues: str | None = None
+    sealed: str | None = None
+
+
+class ArchiveTable(Table):
+    path: str
+    account: Purpose = "personal"
+
+
+class ScanTable(Table):
+    guidance: list[str] = []
+    account: Purpose = "personal"
+    archives: list[ArchiveTable] = []
+    format: list[Literal["text", "html", "json", "sarif", "csv", "markdown", "github"]] = []
+    output: list[str] = []
+    show_content: bool = False
+    only: list[str] = []
+    skip: list[str] = []
+    level: Literal["regular", "careful", "everything"] = "regular"
+    fail_on: Literal["critical", "high", "medium", "low"] | None = None
+    strict: bool = False
+    checks_dir: str | None = None
+    only_builtin: bool = False
+    jobs: int = Field(default=0, ge=0, le=64)
+    since: date | None = None
+    timings: bool = False
+
+
+class ConfigurationFile(Table):
+    """`selfaudit.toml` as it may be written (CONTRACT section 3); also the source of its JSON Schema."""
+
+    me: MeTable = MeTable()
+    school: SchoolTable = SchoolTable()
+    people: PeopleTable = PeopleTable()
+    scan: ScanTable = ScanTable()
