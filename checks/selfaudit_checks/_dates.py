@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from selfaudit_checks._text import GAP
+
 MONTHS = (
     "january",
     "february",
@@ -52,4 +54,4 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def loosened(pattern: str) -> str:
     """The pattern of `spellings` for a trigger: any sign where it has a separator, and nothing that looks around."""
     pattern = re.sub(r"\(\?<?!\\d\)", "", pattern)
-    return re.sub(r"\[[ ,.\-/\\]+\]| ", lambda _: "[^0-9A-Za-z\\x00]", pattern)
+    return re.sub(r"\[[ ,.\-/\\]+\]| ", lambda _: GAP, pattern)

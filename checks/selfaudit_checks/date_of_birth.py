@@ -105,12 +105,13 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
         yield Match(tally.quotes[0], "others' birthday greetings on your page tell the day", Confidence.CANDIDATE, (signal,))
 
 
+_ANY_AGE = _AGE.replace("[ -]", GAP)
 _DAYS = f"(?:today|tomorrow|yesterday|this|last|next|on){GAP}?"
 _PATTERNS = (
     r"birth|bday|b-day|d\.?o\.?b\b|\bborn\b|\bhbd\b|penblwydd|happy returns",
     rf"happy{GAP}{{1,3}}(?:belated|\d\d)|\bturn(?:ed)?{GAP}",
-    rf"{_AGE}{GAP}{{1,3}}(?:years{GAP}{{1,3}}old{GAP}{{1,3}})?{_DAYS}",
-    rf"\bi(?:{GAP}?m|{GAP}{{1,3}}am){GAP}{{1,3}}(?:(?:officially|finally|now){GAP}{{1,3}})?(?:turning{GAP}{{1,3}})?{_AGE}",
+    rf"{_ANY_AGE}{GAP}{{1,3}}(?:years{GAP}{{1,3}}old{GAP}{{1,3}})?{_DAYS}",
+    rf"\bi(?:{GAP}?m|{GAP}{{1,3}}am){GAP}{{1,3}}(?:(?:officially|finally|now){GAP}{{1,3}})?(?:turning{GAP}{{1,3}})?{_ANY_AGE}",
     EXOTIC,
 )
 

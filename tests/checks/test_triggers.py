@@ -27,7 +27,7 @@ def _examples():
         check = loaded.check
         firing = [example for example in check.examples if example.quotes and example.record.kind in WORDY]
         if firing and check.survey is None and _trigger(check, firing[0].owner) and not _trigger(check, firing[0].owner).people:
-            yield pytest.param(check, firing, id=check.id)
+            yield check.id, (check, firing)
 
 
 @cache
@@ -43,16 +43,25 @@ def _hit(trigger, text):
     return words or any(pattern.search(raw) for pattern in compiled(trigger.patterns))
 
 
-@pytest.mark.parametrize(("check", "firing"), list(_examples()))
+PICKS = st.lists(st.tuples(st.integers(0, 11), st.sampled_from(JOINTS)), min_size=1, max_size=14)
+
+
+FIRING = dict(_examples())
+
+
+@pytest.mark.parametrize("name", sorted(FIRING))
 @settings(max_examples=60, deadline=None)
-@given(data=st.data())
-def test_nothing_is_found_without_a_hit(check, firing, data):
-    example = data.draw(st.sampled_from(firing))
+@given(which=st.integers(0, 30), picks=PICKS, in_order=st.booleans(), upper=st.booleans())
+def test_nothing_is_found_without_a_hit(name, which, picks, in_order, upper):
+    """The words of an example in any order and number, joined by whatever people join words with."""
+    check, firing = FIRING[name]
+    example = firing[which % len(firing)]
     words = re.split(r"\s+", example.record.text)
-    chosen = data.draw(st.lists(st.sampled_from(words), max_size=12) | st.just(words))
-    text = "".join(word + data.draw(st.sampled_from(JOINTS)) for word in chosen)
-    if data.draw(st.booleans()):
-        text = text.upper()
+    if in_order:
+        text = "".join(word + picks[at % len(picks)][1] for at, word in enumerate(words))
+    else:
+        text = "".join(words[number % len(words)] + joint for number, joint in picks)
+    text = text.upper() if upper else text
     old = example.record
     record = Record(old.kind, text, author=old.author, people=old.people, thread=old.thread, field=old.field)
     if list(check.find(record, example.owner)):
