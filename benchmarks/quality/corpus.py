@@ -82,7 +82,7 @@ def _record(facts: Mapping[str, Any], text: str, name: str, at: int) -> Record:
         kind=Kind(facts["kind"]),
         text="" if facts.get("wordless") else text,
         platform=facts.get("platform", "facebook"),
-        when=None if facts.get("undated") else when + timedelta(days=at),
+        when=None if facts.get("undated") else when + timedelta(weeks=at),
         author=author,
         writer=other if author is Author.OTHER else None,
         people=people,

@@ -75,6 +75,7 @@ def _hits(engine: Engine, case: Case) -> tuple[Hit, ...]:
     for record in case.records:
         engine.look(Page.of([record]))
     engine.conclude()
+    engine.outcome.settle()
     if engine.outcome.failed:
         raise RuntimeError(f"{case.name}: {engine.outcome.failed}")
     return tuple(engine.outcome.hits)

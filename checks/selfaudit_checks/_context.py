@@ -168,11 +168,8 @@ _A_CHILDS_FAMILY = re.compile(r"\b(?:his|her|their)\s+(?:mum|dad|mother|father|p
 
 def targets(text: str, owner: Owner) -> list[Target]:
     """Everybody whom the text speaks of and who may belong to a school, from left to right."""
-    found = [
-        Target(hit.start, hit.end, hit.tier, _GROUP_WORDS[hit.tier])
-        for hit in load("school_people").hits(text)
-        if hit.tier in _GROUP_WORDS
-    ]
+    hits = [(hit, hit.tier.split("_")[0]) for hit in load("school_people").hits(text)]
+    found = [Target(hit.start, hit.end, group, _GROUP_WORDS[group]) for hit, group in hits if group in _GROUP_WORDS]
     found += _listed(text, owner)
     found += [Target(*span, "school", "the name of your school") for span in _school_names(text, owner)]
     found += [

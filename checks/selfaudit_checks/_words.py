@@ -39,7 +39,7 @@ _NOTATION = {
     "|": r"|",
 }
 _TOKEN = re.compile(r" \.\.\. |\.\.\.|.", re.DOTALL)
-_MAY_BE_LEFT_OUT = re.compile(r"\(([^()]*)\|\) ")
+_MAY_BE_LEFT_OUT = re.compile(r"(?:(?<=[ (|])|^)\(([^()]*)\|\) ")
 _LAST_LEFT_OUT = re.compile(r" \(([^()]*)\|\)$")
 _DISGUISES = {"a": "[a@4*]+", "e": "[e3*]+", "i": "[i1!*]+", "o": "[o0*]+", "u": "[u*]+", "s": "[s$5]+"}
 

@@ -25,12 +25,13 @@ message to a colleague may be quite in order and is therefore shown only as a ca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from selfaudit import Author, Check, Confidence, Kind, Listed, Match, Owner, Record, Roster, Says, fires, quiet
 from selfaudit_checks._context import best, circumstances, hers, in_quotes, negated, plain, seen_by_all, sentence, targets
-from selfaudit_checks._words import Hit, load
+from selfaudit_checks._words import FLAGS, Hit, load
 
 _TOPICS = {
     "safeguarding": "a word of safeguarding",
@@ -42,7 +43,7 @@ _TOPICS = {
     "inspection": "a word of inspection",
     "secrecy": "words that say it is not to be repeated",
 }
-_CASES = {"one_pupil": "one pupil or family", "one_of_staff": "one member of staff", "us": "the school"}
+_CASES = {"one_pupil": "one pupil or family", "one_of_staff": "one member of staff", "us": "the school", "we": "the school"}
 _FITS = {
     "safeguarding": {"one_pupil", "listed"},
     "needs": {"one_pupil", "listed"},
@@ -50,10 +51,11 @@ _FITS = {
     "assessment": {"one_pupil", "listed"},
     "results": {"listed"},
     "staffing": {"one_of_staff", "listed"},
-    "inspection": {"us"},
+    "inspection": {"us", "we"},
     "secrecy": {"one_pupil", "one_of_staff", "listed", "us"},
 }
 _NEVER = {"lyric", "screen", "sport", "politics", "news", "union", "whistle", "credit"}
+_I = re.compile(r"\bI(?:'m|'ve| am| was| have| had| got)?(?:\s+\w+){0,2}\s*$", FLAGS)
 _REACH = 90
 """Characters: about a sentence either way."""
 
@@ -81,7 +83,7 @@ def _never(hits: list[Hit]) -> set[str]:
 
 def _counts(text: str, hit: Hit) -> bool:
     begin, stop = sentence(text, hit.start, hit.end)
-    own = any(case.tier == "own" for case in load("cases").hits(text[begin:stop]))
+    own = any(case.tier == "own" for case in load("cases").hits(text[begin:stop])) or bool(_I.search(text[begin : hit.start]))
     return not (negated(text, hit.start) or in_quotes(text, hit.start, hit.end)) and (
         not own or hit.tier in {"secrecy", "inspection"}
     )

@@ -41,6 +41,7 @@ from selfaudit_checks._context import (
     others_words,
     plain,
     seen_by_all,
+    sentence,
     targets,
 )
 from selfaudit_checks._words import FLAGS, Hit, load
@@ -58,9 +59,15 @@ _DESCRIBES = re.compile(r"\b(?:a|an|the|some|such|my|his|her|their|our)\s+(?:\w+
 _A_THING = re.compile(
     r"\s+(?!(?:and|or|but|who|that|of|to|at|in|on|as|for|with|from|because|when|again|today|lot|bunch|excuse|little|old|run|full|led|person|people|human|being|wom[ae]n"
     r"|m[ae]n|bloke|lady|girls?|boys?|lads?|kids?|child|children|pupils?|students?|class|group|set|year|teachers?|heads?|parents?|mums?|dads?|mother|father"
-    r"|staff|team|colleagues?|boss|managers?|leaders?|school|place|piece|family|families|cows?|bitch|bastards?|gits?|idiots?|sods?|creatures?)\b)[a-z]+",
+    r"|staff|team|colleagues?|boss|managers?|leaders?|headteachers?|headmaster|principal|deput(?:y|ies)|governors?|senco|tas?|tutors?|caretaker|school|place|piece|family|families|cows?|bitch|bastards?|gits?|idiots?|sods?|creatures?)\b)[a-z]+",
     FLAGS,
 )
+_ELSEWHERE = re.compile(
+    r"[,;:()]|\b(?:told|said|says|thinks?|thought|that|because|when|if|but|so|then|while|and|i|we|it|for|about|to)\b", FLAGS
+)
+_IS = re.compile(r"\b(?:is|are|was|were|such|so|being)\b|'s\b|'re\b", FLAGS)
+_NEAR = 10
+"""Words between an insult and a person of the same sentence."""
 _BESIDE_THE_POINT = {"screen", "sport", "politics", "news"}
 
 
@@ -93,10 +100,19 @@ def _judge(record: Record, text: str, hit: Hit, around: list[Target], about: fro
             tie = ""
         if tie and (target.group != "person" or not about & _BESIDE_THE_POINT):
             yield _match(record, hit, target, tie, about)
-    if hit.tier == "person" and not about & (_BESIDE_THE_POINT | {"fond", "joke"}):
-        beside = near(text, hit, [target for target in around if target.group not in {"school", "person"}], 7)
-        if beside:
+    if hit.tier != "hatred" and not about & (_BESIDE_THE_POINT | {"fond", "joke"}):
+        beside = near(text, hit, [target for target in around if target.group not in {"school", "person"}], _NEAR)
+        if beside and (hit.tier == "person" or _likely_of(text, hit, beside)):
             yield _match(record, hit, beside, "near", about)
+
+
+def _likely_of(text: str, hit: Hit, target: Target) -> bool:
+    """Whether a judgement in the same sentence is more likely of the person than of a thing or of what somebody said."""
+    between = text[target.end : hit.start] if target.end <= hit.start else text[hit.end : target.start]
+    if _A_THING.match(text[hit.end : hit.end + 40]) or _ELSEWHERE.search(between):
+        return False
+    begin, _ = sentence(text, hit.start, hit.end)
+    return bool(_IS.search(text[begin : hit.start]))
 
 
 def _of_a_thing(text: str, hit: Hit) -> bool:

@@ -32,7 +32,7 @@ from selfaudit_checks._context import (
     best,
     circumstances,
     hers,
-    others_words,
+    in_quotes,
     plain,
     seen_by_all,
     sentence,
@@ -51,7 +51,7 @@ def _find(record: Record, owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     text = plain(record.text)
-    hits = [hit for hit in load("grievances").hits(text) if hit.tier in _TIERS and not others_words(text, hit.start, hit.end)]
+    hits = [hit for hit in load("grievances").hits(text) if hit.tier in _TIERS and not in_quotes(text, hit.start, hit.end)]
     if not hits or circumstances(text) & _NEVER:
         return
     around = [target for target in targets(text, owner) if target.group in _GROUPS]
@@ -65,7 +65,7 @@ def _close(text: str, hit: Hit, target: Target) -> bool:
     together = begin <= target.start and target.end <= stop
     if hit.tier == "feeling":
         return together and hit.end <= target.start and words <= 4
-    return words <= (14 if together else 6)
+    return words <= (14 if together else 10)
 
 
 def _match(record: Record, hit: Hit, target: Target) -> Match:

@@ -82,7 +82,7 @@ check = Check(
         fires(_post("Feeling so horny tonight"), ["horny"]),
         fires(_post("new pics up at https://onlyfans.com/alexsample xx"), ["onlyfans.com/alexsample"], because="a link"),
         fires(_post("Nobody warned me about the dick pics", kind=Kind.COMMENT), ["dick pics"]),
-        fires(_post("best sex toys for under a tenner, a thread"), ["sex toys"]),
+        fires(_post("all the sex toys for under a tenner, a thread"), ["sex toys"]),
         fires(_post("Had sex in the staff car park, no regrets"), ["Had sex"]),
         fires(_post("anyone want to swap nudes"), ["swap nudes"]),
         fires(_post("I'd shag the new PE teacher"), ["I'd shag"]),
