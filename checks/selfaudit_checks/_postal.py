@@ -160,6 +160,8 @@ def _may_be_street(number: str, match: re.Match[str]) -> bool:
     words = [word.strip(".'-") for word in match["name"].split()]
     if {word.lower() for word in words} == {"the"}:
         return match["type"].lower() in _THE
+    if match["type"].lower() == "close" and match.string[match.end() : match.end() + 4].lower() == " to ":
+        return False
     # "The Ridge", "Long Meadow" in capitals; "the" may only come first.
     named = {word.lower() for word in words[:1] if word.istitle() or word.lower() in _MAY_BE_NAMES}
     if {word.lower() for word in words} & (phrases("not_street_words") - named):

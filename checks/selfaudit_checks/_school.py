@@ -133,6 +133,8 @@ def _weighed(text: str, start: int, end: int, form: Form) -> tuple[Confidence, t
     """A full name speaks for itself; an acronym or a plain word needs the company that it keeps."""
     if form.how != "acronym" and not form.common:
         return form.confidence, _SIGNALS.get(form.how, ())
+    if form.confidence is Confidence.CANDIDATE:
+        return Confidence.CANDIDATE, ("many schools are called so",)
     around = text[max(0, start - 120) : start] + " " + text[end : end + 120]
     company = bool(_SCHOOLISH.search(around))
     if company and (form.how == "acronym" or text[start].isupper()):

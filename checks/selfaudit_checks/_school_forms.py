@@ -150,6 +150,10 @@ def _of_name(name: str) -> Iterator[Form]:
         trigger = rf"(?:\b|_){dotted}(?:\b|_|s(?:\b|_))"
         yield Form(pattern, trigger, "acronym", Confidence.LIKELY, common)
         return
+    if set(tokens) <= _TYPES | _FAITH:
+        # "The Academy": so many are called so that it says little.
+        yield _form(map(_word, tokens), "name", Confidence.CANDIDATE, common=True)
+        return
     if len(tokens) == 1 and tokens[0] not in _TYPES:
         yield _form(map(_word, tokens), "name", Confidence.LIKELY, common=True)
         return
@@ -180,6 +184,8 @@ def forms_of(school: School) -> Forms:
 
 def _compact(name: str) -> Iterator[str]:
     tokens = _tokens(name)
+    if set(tokens) <= _TYPES | _FAITH:
+        return
     for form in (tokens, *(_shorter(tokens) if len(tokens) > 1 else ())):
         if len("".join(form)) >= 6 and (len(form) > 1 or form[0] not in _TYPES):
             yield "".join(form)

@@ -230,6 +230,7 @@ def test_an_address_ends_with_its_postcode(text, quote):
         "2 more days then close",
         "6 nations view",
         "12 ANGRY MEN",
+        "2 Hot Buns Close to perfection",
         "the 90s way",
         "2nd place",
         "1st court",

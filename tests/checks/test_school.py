@@ -260,3 +260,16 @@ def test_every_quote_stands_in_the_text_as_it_is(text, owner):
 )
 def test_long_hostile_texts_take_no_time(bad):
     find_school(bad, PRIMARY)
+
+
+@pytest.mark.parametrize("alias", ["Academy", "The Academy", "Primary School", "the school"])
+def test_an_alias_that_every_school_bears_is_only_a_candidate(alias):
+    owner = Owner(school=School(names=(alias,)))
+    found = find_school(f"Our pupils at {alias} had assembly #{alias.replace(' ', '')}", owner)
+    assert {named.confidence for named in found} == {Confidence.CANDIDATE}
+
+
+@pytest.mark.parametrize("text", ["Grove Primary", "The Grove Primary School", "#GrovePrimary", "the grove primary"])
+def test_the_article_may_be_left_out(text):
+    owner = Owner(school=School(names=("The Grove Primary School",)))
+    assert find_school(f"at {text} today", owner)[0].confidence is not Confidence.CANDIDATE
