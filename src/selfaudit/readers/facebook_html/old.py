@@ -13,6 +13,7 @@ from selfaudit.archive.model import Member
 from selfaudit.readers import meta
 from selfaudit.readers.facebook import people, posts, profile
 from selfaudit.readers.facebook.context import CONVERSATION, PLATFORM, File, whose
+from selfaudit.readers.facebook.layout import Form
 from selfaudit.readers.facebook.shapes import Entry
 from selfaudit.readers.facebook_html import profile as profile_page
 from selfaudit.readers.htmlpages import dates
@@ -31,12 +32,24 @@ _HEADINGS = (
     ("friend", "friend"),
 )
 """Parts of the heading of a list of people (English), the narrower first."""
+READ = "old"
+_SLOTS = {
+    "messages": "messages",
+    "friends": "friends,requests",
+    "timeline": "posts",
+    "wall": "posts",
+    "contact_info": "profile",
+    "profile": "profile",
+}
 _WITH_TIME = re.compile(r"(.+?)\s*\(([^()]*\d[^()]*)\)")
 
 
-def is_old(key: str) -> bool:
-    """Whether a page is of this generation, by its path."""
-    return _OLD.search(key) is not None
+def form(key: str) -> Form | None:
+    """The form of a page of this generation by its path, `None` for any other page."""
+    if not _OLD.search(key):
+        return None
+    name = "messages" if "messages" in key else key.rpartition("/")[2].removesuffix(".htm")
+    return Form(_SLOTS.get(name, ""), READ)
 
 
 def pages(file: File, member: Member, told: Told, clock: dates.Clock) -> Iterator[Page]:
@@ -140,4 +153,4 @@ def _profile(file: File, main: Element) -> Iterator[Record]:
     about = profile_page.profile(main)
     if about:
         rows = profile.profile(replace(file, keys=("profile_v2",)), about)
-        yield from (record for record in rows if record is not None)
+        yield from (replace(record, source=file.source("record 0")) for record in rows if record is not None)

@@ -47,7 +47,7 @@ def read_html(archive: Archive, member: Member, account: Account) -> Reading:
         yield FileRead(member.path, member.problem[0], 0, member.problem[1])
         return
     told, records, dated = Told(), 0, False
-    form = layout.by_path(json_key(member.key)) or Form()
+    form = old.form(member.key) or layout.by_path(json_key(member.key)) or Form()
     try:
         reason = _why_skipped(archive, member, form)
         for page in () if reason else _pages(archive, member, account, form, told):
@@ -95,7 +95,7 @@ def _note_on_times(told: Told, account: Account, *, dated: bool) -> str:
 def _pages(archive: Archive, member: Member, account: Account, form: Form, told: Told) -> Iterator[Page]:
     clock = dates.Clock(zone=account.zone)
     file = File(archive.label, member.path, member.key, account, form.field, form.keys)
-    if old.is_old(member.key):
+    if form.read == old.READ:
         yield from old.pages(file, member, told, clock)
     elif not form.read:
         raise meta.OtherShape(_UNKNOWN)
@@ -208,7 +208,7 @@ def _pointing(record: Callable[[int], Record]) -> Callable[[int], Record]:
 
 def _pointer(pointer: str) -> str:
     at, _, rest = pointer.lstrip("/").partition("/")
-    if not at.isdigit():
-        return pointer.lstrip("/").replace("/", ", ")
+    if not at.isdigit():  # a page that is one record as a whole
+        return "record 0"
     picture = rest.rpartition("/")[0].rpartition("/")[2] if rest.endswith("/media") else rest if rest.isdigit() else ""
     return f"record {at}" + (f", picture {picture}" if picture.isdigit() else "")

@@ -87,13 +87,11 @@ def _broken_off(data: bytes) -> tuple[Status, str] | None:
 
 def _pieces(member: Member, told: Told, piece: int) -> Iterator[bytes]:
     held = b""
-    for chunk in member.read_chunks(1 << 20):
+    for chunk in member.read_chunks(min(piece, 1 << 20)):
         held += chunk
-        if len(held) >= 2 * piece:
-            cut = _cut(held, piece)
-            if cut:
-                yield held[:cut]
-                held = held[cut:]
+        while len(held) >= 2 * piece and (cut := _cut(held, piece)):
+            yield held[:cut]
+            held = held[cut:]
         if len(held) > UNCUT_LIMIT:
             told.problem = (Status.OVER_LIMIT, f"a part of this page of more than {UNCUT_LIMIT >> 20} MB was not read")
             yield held[:UNCUT_LIMIT]

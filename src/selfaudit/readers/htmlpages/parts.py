@@ -10,7 +10,7 @@ from selfaudit.readers.htmlpages.page import Element, role
 _MARKED = frozenset({"title", "body", "time"})
 _FOOTER, _NO_RANK = 8, 9
 """A footer is a worse sign for the time than any class."""
-_BLOCKS = frozenset({"div", "p", "li", "tr", "h2", "ul", "table"})
+_BLOCKS = frozenset({"div", "p", "li", "tr", "td", "th", "h2", "ul", "table"})
 
 
 @dataclass(frozen=True, slots=True)
