@@ -151,6 +151,16 @@ class ArchiveRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RunRow:
+    """What became of a check in this scan: only where it ran does its silence say anything."""
+
+    check: str
+    state: str
+    """"ran", "failed", "needs" (she did not tell what it needs) or "left-out"."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GuidanceRow:
     """A chosen guidance document."""
 
@@ -199,11 +209,15 @@ class Report:
     by_guidance: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
     headline: str
     timings: tuple[tuple[str, str, float], ...] = ()
-    """("reader" or "check", name, seconds)."""
+    """("reader", "engine" or "check", name, CPU seconds)."""
     stop: tuple[Step, ...] = ()
     """The stop-and-call card, once for each chosen document; never about a finding."""
     activity: tuple[tuple[int, str, int], ...] = ()
     """(year in UTC, kind of record, how many of her own) for the picture over time."""
+    runs: tuple[RunRow, ...] = ()
+    """Every check that was there; empty in reports of an early version."""
+    since: float = 0.0
+    """Unix seconds UTC: what is known to be older was left out. 0 for no such limit."""
     masked: bool = False
     """Read back from a report that was saved with masked evidence: quotes and names stand masked already."""
 

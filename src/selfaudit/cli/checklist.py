@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -17,14 +16,16 @@ from selfaudit.checklist.prefill import Hint, answers_from, hints
 from selfaudit.checklist.saving import ChecklistError, Saved, as_json, read
 from selfaudit.checklist.sheet import sheet
 from selfaudit.cli.errors import Exit, Stop, say
+from selfaudit.cli.printing import print_data, print_text
 from selfaudit.cli.scanning import guidance_folder
 from selfaudit.cli.writing import check_outputs, warnings_for, write_private
 from selfaudit.configuration import find, load
 from selfaudit.guidance.loading import BUILT_IN
 from selfaudit.guidance.loading import load as load_packs
 from selfaudit.guidance.model import Pack
-from selfaudit.history import saved
 from selfaudit.report.masking import safe
+from selfaudit.report.stored import StoredError
+from selfaudit.report.stored import read as read_report
 
 WIDTH = 88
 
@@ -97,14 +98,14 @@ def _earlier(path: Path | None) -> Saved | None:
 def _found(path: Path, documents: set[str]) -> Counter[str]:
     """How many findings of each check are open under these documents: all that the checklist is told of a scan."""
     try:
-        report = saved.load(path)
-    except saved.ReportError as error:
+        report = read_report(path)
+    except StoredError as error:
         raise Stop(Exit.USAGE, str(error)) from None
     other = documents.difference(one.id for one in report.guidance)
     if other:
         say(f"That scan was not made for {', '.join(sorted(other))}: for those it fills in nothing.")
     return Counter(
-        one.check
+        one.hit.check
         for one in report.findings
         if one.state == "open" and any(cited.guidance in documents for cited in one.clauses)
     )
@@ -121,7 +122,7 @@ def _deliver(request: Request, begun: _Begun) -> None:
     if request.output:
         write_private(request.output, text, force=request.force)
     else:
-        sys.stdout.writelines(text)
+        (print_data if request.shape == "json" else print_text)(text)
 
 
 def _go_through(request: Request, begun: _Begun) -> None:
@@ -188,4 +189,5 @@ def _write_sheet(path: Path, begun: _Begun, *, force: bool) -> None:
 
 def _show(line: str) -> None:
     indent = " " * (len(line) - len(line.lstrip()))
-    print(textwrap.fill(safe(line), WIDTH, subsequent_indent=indent + "  ", break_on_hyphens=False) if line else "")
+    told = textwrap.fill(safe(line), WIDTH, subsequent_indent=indent + "  ", break_on_hyphens=False) if line else ""
+    print_text([told + "\n"])

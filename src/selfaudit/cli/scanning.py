@@ -21,6 +21,7 @@ from selfaudit.guidance.judging import Judge
 from selfaudit.guidance.loading import BUILT_IN
 from selfaudit.guidance.loading import load as load_packs
 from selfaudit.guidance.steps import Situation
+from selfaudit.history import decisions
 from selfaudit.history.key import local_key
 from selfaudit.plugins import LoadedCheck, PluginError, checks_from, installed
 from selfaudit.readers.registry import PLATFORMS, reader, recognise
@@ -107,10 +108,21 @@ def make_report(request: Request, configuration: Configuration, exports: list[Ex
         level=level.value,
         show_content=settings.show_content,
         left_out=left_out,
-        decided=Decided({}),
+        decided=_decided(notes=request.notes),
         timings=settings.timings,
+        since=settings.since,
     )
     return assemble(exports, scanned, settings.checks, configuration.owner, guided, circumstances)
+
+
+def _decided(*, notes: bool) -> Decided:
+    """What she decided in `selfaudit review`. Where it cannot be read the scan goes on, and every finding is open."""
+    try:
+        return Decided(decisions.load())
+    except decisions.DecisionsError as error:
+        if notes:
+            say(f"{error}\nUntil then every finding is shown as open.")
+        return Decided({})
 
 
 def guidance_folder() -> Path:

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selfaudit.check import Check
-from selfaudit.findings import SEVERITIES, ArchiveRow, ChecklistRow, CheckPackage, ClauseRow, Finding, Hit, NotChecked, Report
+from selfaudit.findings import (
+    SEVERITIES,
+    ArchiveRow,
+    ChecklistRow,
+    CheckPackage,
+    ClauseRow,
+    Finding,
+    Hit,
+    NotChecked,
+    Report,
+    RunRow,
+)
 from selfaudit.guidance import known
 from selfaudit.guidance.judging import Judge, Key
 from selfaudit.guidance.questions import questions_for
@@ -97,6 +108,7 @@ class Circumstances:
     """Checks that were not run because she said so, and how."""
     decided: Decided = Decided({})
     timings: bool = False
+    since: float = 0.0
 
 
 def assemble(
@@ -110,6 +122,7 @@ def assemble(
     """The whole report object."""
     outcome = scanned.outcome
     findings = Findings(outcome.hits, guided, circumstances.decided)
+    runs = _runs(exports, checks, owner, outcome.failed, circumstances.left_out)
     rows = verdicts(
         guided.judge,
         Outcome(
@@ -117,7 +130,7 @@ def assemble(
                 Examined(export.reader.name, export.purpose, export.reader.slots, _by_slot(files))
                 for export, files in zip(exports, scanned.files, strict=True)
             ),
-            runs=_runs(exports, checks, owner, outcome.failed, circumstances.left_out),
+            runs=runs,
             counts=outcome.found,
             hidden=outcome.hidden,
         ),
@@ -143,6 +156,8 @@ def assemble(
         by_guidance=by_guidance(rows),
         headline=headline(severities, len(missing)),
         timings=tuple(_timings(scanned)) if circumstances.timings else (),
+        runs=tuple(RunRow(check, run.state, run.reason or ", ".join(run.missing)) for check, run in sorted(runs.items())),
+        since=circumstances.since,
         stop=stop_card(guided.judge.packs),
         activity=tuple((year, kind, count) for (year, kind), count in sorted(outcome.years.items())),
     )
