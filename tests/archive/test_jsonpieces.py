@@ -138,3 +138,10 @@ def test_pieces_stay_small(tmp_path: Path):
     found = [len(piece) for piece in pieces(member_of(data), (), 1 << 18)]
     assert len(found) > 5
     assert max(found) <= 3 << 18
+
+
+@pytest.mark.parametrize("data", [b"[}", b'[{"a": 1}}, {"b": 2}]', b'[{"a": 1},]', b"[}]", b'[{"a": 1}, }, {"a": 2}]'])
+def test_a_bracket_out_of_place_ends_the_reading(data: bytes):
+    found, error = until_error(pieces(member_of(data)))
+    assert found in ([], [{"a": 1}])
+    assert error.status in (Status.PARTLY_READ, Status.UNREADABLE)

@@ -162,13 +162,13 @@ def _checked(window: Window, scan: Scan) -> Iterator[bytes]:
     """The elements that the scan found; when they cannot all be read, those before the first that cannot, and MemberError."""
     last = scan.end if scan.end >= 0 else scan.commas[-1]
     whole = b"".join((b"[", memoryview(window.data)[:last], b"]"))
-    if is_list(whole) or is_json(whole):
+    if last and (is_list(whole) or is_json(whole)):
         window.at = last
         yield whole
         return
     start = good = 0
     for comma in [*scan.commas, last]:
-        if comma > start and not is_json(window.data[start:comma]):
+        if not is_json(window.data[start:comma]):
             break
         start, good = comma + 1, comma
     if good:

@@ -254,6 +254,7 @@ def _checklist(judge: Judge, rows: Sequence[ClauseRow]) -> Iterator[ChecklistRow
 def _timings(scanned: Scanned) -> Iterator[tuple[str, str, float]]:
     for name, seconds in _longest(scanned.reader_seconds):
         yield "reader", name, seconds
+    yield "engine", "triggers", max(scanned.outcome.looking - sum(scanned.outcome.seconds.values()), 0.0)
     for name, seconds in _longest(scanned.outcome.seconds):
         yield "check", name, seconds
 

@@ -85,7 +85,9 @@ class Outcome:
     years: Counter[tuple[int, str]] = field(default_factory=Counter)
     """Records by (year UTC, kind)."""
     seconds: dict[str, float] = field(default_factory=dict)
-    """By check id, with timings only."""
+    """CPU seconds by check id, with timings only."""
+    looking: float = 0.0
+    """CPU seconds spent on pages altogether, with timings only."""
 
     def add(self, hit: Hit, key: Key, severity: str, *, once: bool = False) -> None:
         """Keeps a hit; with `once` it waits for `settle`, and the same one is kept only once."""
@@ -121,6 +123,12 @@ class Engine:
 
     def look(self, page: Page) -> None:
         """Counts a page and takes its candidates through the checks."""
+        started = time.process_time() if self.settings.timings else 0.0
+        self._look(page)
+        if self.settings.timings:
+            self.outcome.looking += time.process_time() - started
+
+    def _look(self, page: Page) -> None:
         self._count(page)
         kind_plan = self._plans.of(page.kind)
         if self.settings.since and page.times:
@@ -160,7 +168,7 @@ class Engine:
         return record if record.account == self.account else replace(record, account=self.account)
 
     def _ask(self, check: Check, record: Record) -> None:
-        started = time.perf_counter() if self.settings.timings else 0.0
+        started = time.process_time() if self.settings.timings else 0.0
         try:
             for found in check.find(record, self.settings.owner):
                 if isinstance(found, Note):
@@ -170,19 +178,19 @@ class Engine:
         except Exception as error:  # noqa: BLE001 - a plug-in may raise anything; the scan goes on and says so
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:
-            self._spent(check, time.perf_counter() - started)
+            self._spent(check, time.process_time() - started)
 
     def _survey(self, check: Check, page: Page) -> None:
         if check.id in self.outcome.failed or check.survey is None:
             return
-        started = time.perf_counter() if self.settings.timings else 0.0
+        started = time.process_time() if self.settings.timings else 0.0
         try:
             for note in check.survey(page, self.settings.owner):
                 self.outcome.tallies.add(check.id, note, self._ready(page.record(note.row)))
         except Exception as error:  # noqa: BLE001 - as above
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:
-            self._spent(check, time.perf_counter() - started)
+            self._spent(check, time.process_time() - started)
 
     def _spent(self, check: Check, seconds: float) -> None:
         self.outcome.seconds[check.id] = self.outcome.seconds.get(check.id, 0.0) + seconds

@@ -145,13 +145,13 @@ class _Worker:
         if engine is None:
             engine = self._engines[export.purpose] = Engine(self._settings, export.purpose)
         outcome = engine.outcome
-        started, checked = time.perf_counter(), _total(outcome.seconds)
+        started, looking = time.process_time(), outcome.looking
         files = []
         for member in batch.members:
             files.append(_read(export, member, engine))
             progress(member.size)
         if self._settings.timings:
-            spent = time.perf_counter() - started - (_total(outcome.seconds) - checked)
+            spent = time.process_time() - started - (outcome.looking - looking)
             self._reader_seconds[export.reader.name] = self._reader_seconds.get(export.reader.name, 0.0) + spent
         part = _Part(files, outcome.kinds, outcome.first, outcome.last, [], len(outcome.hits), outcome.once)
         part.packed = outcome.hits.take()
@@ -160,10 +160,6 @@ class _Worker:
 
     def end(self) -> _End:
         return _End({purpose: engine.outcome for purpose, engine in self._engines.items()}, self._reader_seconds)
-
-
-def _total(seconds: dict[str, float]) -> float:
-    return sum(seconds.values())
 
 
 def _read(export: Export, member: Member, engine: Engine) -> FileRead:
@@ -290,6 +286,7 @@ def _join(into: Outcome, outcome: Outcome) -> None:
     into.hidden += outcome.hidden
     into.failed.update(outcome.failed)
     into.cut += outcome.cut
+    into.looking += outcome.looking
     into.years += outcome.years
     _add(into.seconds, outcome.seconds)
     _wait(into, outcome.once)

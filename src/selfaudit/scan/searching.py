@@ -64,6 +64,8 @@ class Patterns:
                 self.broken = set(patterns)
                 self._compile({})
         self._each = each
+        self.numbers = frozenset(patterns)
+        """The checks whose patterns are searched here."""
 
     def _compile(self, each: Mapping[int, str]) -> bool:
         self._numbers = list(each)

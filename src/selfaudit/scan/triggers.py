@@ -15,6 +15,9 @@ from selfaudit.scan.searching import Patterns, Words, word_pattern, works_joined
 MANY_WORDS = 200
 """From so many words on, a list is searched as words, not as patterns."""
 
+APART_BYTES = 12 << 20
+"""Up to so much text, searching for each check apart costs less than making the automaton of their union."""
+
 FEW = frozenset({Kind.PROFILE, Kind.REQUEST, Kind.SETTING})
 """Kinds of which an archive holds few records: each is looked at, whatever the trigger, which is made for running text."""
 
@@ -25,14 +28,17 @@ Row = tuple[int, tuple[Check, ...]]
 class Searches:
     """The triggers of all checks, each asked for when a kind that needs it comes; a check is known by its number.
 
-    Messages, of which there are a million, have a search of their own, for the few checks that want them; all other kinds
-    share one, since making an automaton costs more than searching some ten thousand posts with it.
+    Uniting patterns pays only where there is much text: the automaton of a union is made state by state while it runs, and
+    has far more states than those of its parts together. So messages, of which there are a million, have a united search of the
+    few checks that want them; all other kinds are searched check by check, until so much of them has come that a union pays.
     """
 
     checks: tuple[Check, ...]
     owner: Owner
     _triggers: dict[int, Trigger | None] = field(default_factory=dict, repr=False)
     _lists: dict[int, Words] = field(default_factory=dict, repr=False)
+    _searched: list[int] = field(default_factory=lambda: [0], repr=False)
+    """Bytes of text of other kinds than messages that have been searched."""
 
     def trigger(self, number: int) -> Trigger | None:
         """The trigger of a check, where it has one that can be searched."""
@@ -42,25 +48,37 @@ class Searches:
             self._triggers[number] = trigger if trigger is not None and _searchable(trigger) else None
         return self._triggers[number]
 
-    def patterns(self, kind: Kind) -> Patterns | None:
-        """The united search for pages of a kind."""
-        return self._for_messages if kind is Kind.MESSAGE else self._for_others
+    def patterns(self, kind: Kind, size: int) -> tuple[Patterns, ...]:
+        """The searches for the next so many bytes of text of a kind."""
+        if kind is Kind.MESSAGE:
+            return self._for_messages
+        self._searched[0] += size
+        return self._apart if self._searched[0] < APART_BYTES else self._united
 
     @cached_property
-    def _for_messages(self) -> Patterns | None:
-        return self._united(lambda kinds: Kind.MESSAGE in kinds)
+    def _for_messages(self) -> tuple[Patterns, ...]:
+        held = self._held(lambda kinds: Kind.MESSAGE in kinds)
+        return (Patterns(held),) if held else ()
 
     @cached_property
-    def _for_others(self) -> Patterns | None:
-        return self._united(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
+    def _of_others(self) -> dict[int, tuple[str, ...]]:
+        return self._held(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
 
-    def _united(self, wanted: Callable[[frozenset[Kind]], bool]) -> Patterns | None:
+    @cached_property
+    def _apart(self) -> tuple[Patterns, ...]:
+        return tuple(Patterns({number: patterns}) for number, patterns in self._of_others.items())
+
+    @cached_property
+    def _united(self) -> tuple[Patterns, ...]:
+        return (Patterns(self._of_others),) if self._of_others else ()
+
+    def _held(self, wanted: Callable[[frozenset[Kind]], bool]) -> dict[int, tuple[str, ...]]:
         held = {}
         for number, check in enumerate(self.checks):
             trigger = self.trigger(number) if check.survey is None and wanted(frozenset(check.kinds)) else None
             if trigger is not None and (patterns := _patterns_of(trigger)):
                 held[number] = patterns
-        return Patterns(held) if held else None
+        return held
 
     def words(self, number: int) -> Words | None:
         """A check's long word list, ready to be searched; `None` where its words are searched as patterns."""
@@ -97,11 +115,11 @@ class KindPlan:
     searches: Searches
     known: dict[Person, frozenset[str]] = field(default_factory=dict, repr=False)
     """On which of her lists a person may stand, once looked up."""
-    _choices: dict[tuple[frozenset[int], bool | None], tuple[Check, ...]] = field(default_factory=dict, repr=False)
+    _choices: dict[tuple[int, frozenset[int], bool | None], tuple[Check, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def _patterns(self) -> Patterns | None:
-        return self.searches.patterns(self.kind) if any(_patterns_of(self._trigger(n)) for n in self.triggered) else None
+    def _searches_text(self) -> bool:
+        return any(_patterns_of(self._trigger(number)) for number in self.triggered)
 
     @cached_property
     def _words(self) -> tuple[Words, ...]:
@@ -112,61 +130,53 @@ class KindPlan:
         groups = ((number, frozenset(self._trigger(number).people)) for number in self.triggered)
         return tuple((number, wanted) for number, wanted in groups if wanted)
 
-    @cached_property
-    def _at_every_row(self) -> tuple[Check, ...]:
-        """The checks without a trigger, and those whose patterns turned out not to be searchable."""
-        broken = self._patterns.broken if self._patterns else ()
-        return (*self.always, *(self.triggered[number] for number in sorted(broken) if number in self.triggered))
-
     def _trigger(self, number: int) -> Trigger:
         return self.searches.trigger(number) or Trigger()
 
     def rows(self, page: Page) -> Iterator[Row]:
         """Each row to look at, in order, with the checks that are to look."""
-        hits = self._triggered_rows(page)
-        wanted = self._rows_for_every(page)
+        hits, broken = self._triggered_rows(page)
+        every = (*self.always, *(self.triggered[number] for number in sorted(broken)))
+        wanted = _rows_for(every, page)
         for row in sorted(hits.keys() | set(wanted)) if hits and wanted else wanted or sorted(hits):
-            checks = self._chosen(frozenset(hits.get(row, ())), page.is_mine(row))
+            checks = self._chosen(every, frozenset(hits.get(row, ())), page.is_mine(row))
             if checks:
                 yield row, checks
 
-    def _rows_for_every(self, page: Page) -> Sequence[int]:
-        """The rows that a check without a trigger wants: all of them, or those of the author that it asks for."""
-        authors = {check.author for check in self._at_every_row}
-        if not authors:
-            return ()
-        mine = page.mine
-        if None in authors:
-            return range(len(page))
-        if mine is None or isinstance(mine, bool):
-            return range(len(page)) if _author(mine) in authors else ()
-        return [row for row, hers in enumerate(mine) if _author(hers) in authors]
-
-    def _chosen(self, numbers: frozenset[int], mine: bool | None) -> tuple[Check, ...]:
+    def _chosen(self, every: tuple[Check, ...], numbers: frozenset[int], mine: bool | None) -> tuple[Check, ...]:
         """The checks for a row, as far as they want its author; worked out once for each case."""
-        key = (numbers, mine)
+        key = (len(every), numbers, mine)
         checks = self._choices.get(key)
         if checks is None:
-            each = dict.fromkeys((*self._at_every_row, *(self.triggered[number] for number in sorted(numbers))))
+            each = dict.fromkeys((*every, *(self.triggered[number] for number in sorted(numbers))))
             checks = tuple(check for check in each if check.author in (None, _author(mine)))
             self._choices[key] = checks
         return checks
 
-    def _triggered_rows(self, page: Page) -> dict[int, set[int]]:
+    def _triggered_rows(self, page: Page) -> tuple[dict[int, set[int]], set[int]]:
+        """The checks hit by row, and those whose patterns turn out not to be searchable: they look at every row."""
         hits: dict[int, set[int]] = {}
+        broken: set[int] = set()
         for number, rows in self._rows_by_people(page):
             for row in rows:
                 hits.setdefault(row, set()).add(number)
-        if self._patterns is not None:
+        if self._searches_text:
             joined = page.joined
-            for row, start, end in self._patterns.rows(joined):
-                numbers = self.triggered.keys() & self._patterns.which(joined[start:end])
-                if numbers:
-                    hits.setdefault(row, set()).update(numbers)
+            for patterns in self.searches.patterns(self.kind, len(joined)):
+                if patterns.numbers & self.triggered.keys():
+                    broken |= patterns.broken & self.triggered.keys()
+                    self._search(patterns, joined, hits)
         for words in self._words:
             for row, _, _ in words.rows(page.joined):
                 hits.setdefault(row, set()).add(words.number)
-        return hits
+        return hits, broken
+
+    def _search(self, patterns: Patterns, joined: bytes, hits: dict[int, set[int]]) -> None:
+        alone = patterns.numbers if len(patterns.numbers) == 1 else None
+        for row, start, end in patterns.rows(joined):
+            numbers = alone or self.triggered.keys() & patterns.which(joined[start:end])
+            if numbers:
+                hits.setdefault(row, set()).update(numbers)
 
     def _rows_by_people(self, page: Page) -> Iterator[tuple[int, Iterable[int]]]:
         if not self._people:
@@ -188,6 +198,19 @@ class KindPlan:
                 self.known[person] = groups
             found |= groups
         return found
+
+
+def _rows_for(checks: tuple[Check, ...], page: Page) -> Sequence[int]:
+    """The rows that checks without a trigger want: all of them, or those of the author that they ask for."""
+    authors = {check.author for check in checks}
+    mine = page.mine
+    if not authors:
+        return ()
+    if None in authors:
+        return range(len(page))
+    if mine is None or isinstance(mine, bool):
+        return range(len(page)) if _author(mine) in authors else ()
+    return [row for row, hers in enumerate(mine) if _author(hers) in authors]
 
 
 def _author(mine: bool | None) -> Author | None:
