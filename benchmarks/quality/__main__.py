@@ -48,7 +48,9 @@ def _print_table(table: Table, counts: dict[str, int]) -> None:
         cells = []
         for level in Level:
             one = levels.get(level.value)
-            cells.append(f"{_share(one and one.precision):>9} {_share(one and one.recall):>6} {one.false_per_1000 if one else 0:>10.2f} ")
+            cells.append(
+                f"{_share(one and one.precision):>9} {_share(one and one.recall):>6} {one.false_per_1000 if one else 0:>10.2f} "
+            )
         print(f"{check:38}" + "".join(cells))
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import selfaudit_checks
-
 from benchmarks.quality.corpus import Case
 from selfaudit import Match, Owner, Page
 from selfaudit.configuration import load

@@ -48,7 +48,8 @@ _NEGATED = re.compile(
 )
 _SELF = re.compile(
     r"(?:\bI(?:'m|'ve been|'d be| am| was| feel| felt| look(?:ed)?| must be| can be| must look| might be)?"
-    rf"|\b(?:feel|feeling|felt)|\bme|\bmyself|\bmakes me|\bwe(?:'re| are)?|\bus|\bmy fellow|\bproud)(?:\s+(?:{_WORDS['self_fill']}))*\s*$",
+    rf"|\b(?:feel|feeling|felt)|\bme|\bmyself|\bmakes me"
+    rf"|\bwe(?:'re| are)?|\bus|\bmy fellow|\bproud)(?:\s+(?:{_WORDS['self_fill']}))*\s*$",
     FLAGS,
 )
 _SENTENCE_END = re.compile(r"[.!?][\s\"')]|\n")

@@ -48,6 +48,9 @@ def _find(record: Record, _owner: Owner) -> Iterator[Match]:
     hits = [hit for hit in load("abuse").hits(text) if hit.tier in _WHY and _counts(text, hit)]
     if hits:
         about = circumstances(text)
+        if "joke" in about:
+            # "I'll kill you if you eat the last one" with a laughing face is no threat.
+            hits = [hit for hit in hits if hit.tier != "threat"]
         if "lyric" not in about:
             yield from best(_match(record, hit, about) for hit in hits)
 
@@ -105,6 +108,7 @@ check = Check(
         quiet(_post('"You stupid bitch" is what he shouted across the yard')),
         quiet(_post("Whole panto cast of Dick Whittington in year 3 were superb, break a leg!")),
         quiet(_post("It is not shit at all")),
+        quiet(_post("I'll kill you if you eat the last one 😂", kind=Kind.MESSAGE), because="a joke between friends"),
         quiet(_post("Fuck off", Author.OTHER), because="somebody else's words"),
     ),
 )

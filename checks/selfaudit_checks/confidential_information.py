@@ -47,7 +47,7 @@ _CASES = {"one_pupil": "one pupil or family", "one_of_staff": "one member of sta
 _FITS = {
     "safeguarding": {"one_pupil", "listed"},
     "needs": {"one_pupil", "listed"},
-    "exclusion": {"one_pupil", "listed"},
+    "exclusion": {"one_pupil", "one_of_staff", "listed"},
     "assessment": {"one_pupil", "listed"},
     "results": {"listed"},
     "staffing": {"one_of_staff", "listed"},

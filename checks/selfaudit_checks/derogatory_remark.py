@@ -100,7 +100,7 @@ def _judge(record: Record, text: str, hit: Hit, around: list[Target], about: fro
             tie = ""
         if tie and (target.group != "person" or not about & _BESIDE_THE_POINT):
             yield _match(record, hit, target, tie, about)
-    if hit.tier != "hatred" and not about & (_BESIDE_THE_POINT | {"fond", "joke"}):
+    if hit.tier not in {"hatred", "negative"} and not about & (_BESIDE_THE_POINT | {"fond", "joke"}):
         beside = near(text, hit, [target for target in around if target.group not in {"school", "person"}], _NEAR)
         if beside and (hit.tier == "person" or _likely_of(text, hit, beside)):
             yield _match(record, hit, beside, "near", about)

@@ -42,7 +42,7 @@ from selfaudit_checks._context import (
 from selfaudit_checks._words import Hit, load
 
 _NEVER = {"union", "fond", "whistle", "politics", "lyric", "screen", "sport", "news"}
-_TIERS = {"feeling", "complaint"}
+_TIERS = {"feeling", "outrage", "complaint"}
 _GROUPS = {"school", "management"}
 _NAMED = "the name of your school"
 
@@ -63,9 +63,13 @@ def _close(text: str, hit: Hit, target: Target) -> bool:
     words = words_between(text, hit, Hit(target.start, target.end, ""))
     begin, stop = sentence(text, hit.start, hit.end)
     together = begin <= target.start and target.end <= stop
+    about_them = target.group == "management" or target.why == _NAMED
     if hit.tier == "feeling":
-        return together and hit.end <= target.start and words <= 4
-    return words <= (14 if together else 10)
+        schools_in_general = text[target.start : target.end].lower() in {"school", "schools"}
+        return together and hit.end <= target.start and words <= (4 if about_them else 1) and not schools_in_general
+    if together:
+        return words <= 14 and (about_them or hit.tier == "complaint")
+    return about_them and words <= 10
 
 
 def _match(record: Record, hit: Hit, target: Target) -> Match:
