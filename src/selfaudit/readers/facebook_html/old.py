@@ -153,4 +153,5 @@ def _profile(file: File, main: Element) -> Iterator[Record]:
     about = profile_page.profile(main)
     if about:
         rows = profile.profile(replace(file, keys=("profile_v2",)), about)
-        yield from (replace(record, source=file.source("record 0")) for record in rows if record is not None)
+        made = (record for record in rows if record is not None)
+        yield from (replace(record, source=file.source(f"record 0, {record.field}")) for record in made)

@@ -209,6 +209,6 @@ def _pointing(record: Callable[[int], Record]) -> Callable[[int], Record]:
 def _pointer(pointer: str) -> str:
     at, _, rest = pointer.lstrip("/").partition("/")
     if not at.isdigit():  # a page that is one record as a whole
-        return "record 0"
+        return f"record 0, {rest.replace('/', ' ')}"
     picture = rest.rpartition("/")[0].rpartition("/")[2] if rest.endswith("/media") else rest if rest.isdigit() else ""
     return f"record {at}" + (f", picture {picture}" if picture.isdigit() else "")

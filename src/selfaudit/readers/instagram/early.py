@@ -96,9 +96,9 @@ def _media(context: Context, data: Any) -> Iterator[Record]:
 
 def _profile(context: Context, data: Any) -> Iterator[Record]:
     private = data.get("private_account")
-    rows = [Row(label, meta.word(data.get(key))) for key, label in _PROFILE.items()]
+    rows = [Row(label, meta.word(data.get(key)), step=f"/{key}") for key, label in _PROFILE.items()]
     if private is not None:
-        rows.append(Row("Private Account", str(private)))
+        rows.append(Row("Private Account", str(private), step="/private_account"))
     yield from profile.profile(context, Entry("", rows=tuple(rows)))
 
 

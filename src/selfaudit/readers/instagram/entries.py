@@ -36,6 +36,8 @@ class Row:
     value: str = ""
     href: str = ""
     when: float = 0.0
+    step: str = ""
+    """The row's own part of the pointer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,13 @@ def _rows(item: dict[str, Any], pointer: str) -> Iterator[Row]:
     labelled = item.get("string_map_data")
     for label, value in labelled.items() if isinstance(labelled, dict) else ():
         if isinstance(value, dict):
-            yield Row(label, meta.word(value.get("value")), meta.word(value.get("href")), meta.seconds(value.get("timestamp")))
+            yield Row(
+                label,
+                meta.word(value.get("value")),
+                meta.word(value.get("href")),
+                meta.seconds(value.get("timestamp")),
+                f"/string_map_data/{meta.escaped(label)}",
+            )
     if "label_values" in item:
         for leaf in meta.leaves(item, pointer):
             yield Row(leaf.label, leaf.value, leaf.link, leaf.when)

@@ -45,7 +45,7 @@ def entry(box: Element, pointer: str) -> Entry:
 
 def _row(label: str, value: str) -> Row:
     when = dates.only(value, CLOCK)
-    return Row(label, "" if when else meta.word(value), when=when)
+    return Row(label, "" if when else meta.word(value), when=when, step=f", {label}")
 
 
 def _links(body: Element) -> Iterator[Link]:

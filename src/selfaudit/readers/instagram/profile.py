@@ -23,18 +23,18 @@ def profile(context: Context, entry: Entry) -> Iterator[Record]:
         for name, field in fields.items():
             text = _date(labels.value(rows, name)) if name == "birthday" else labels.value(rows, name)
             if text:
-                yield said(context, entry, text, field, seen)
+                yield said(context, entry.pointer + rows[name].step, text, field, seen)
     private = labels.flag(labels.value(rows, "private"))
     if private is not None:
-        yield private_account(context, entry.pointer, private)
+        yield private_account(context, entry.pointer + rows["private"].step, private)
     for item in entry.items:
         if item.uri:
             yield media.picture(context, entry, item, "profile", SHOWN, item.caption)
 
 
-def said(context: Context, entry: Entry, text: str, field: str, seen: Audience, when: float = 0.0) -> Record:
+def said(context: Context, pointer: str, text: str, field: str, seen: Audience, when: float = 0.0) -> Record:
     """One field of the profile."""
-    return context.record(Kind.PROFILE, entry.pointer, text, when, author=Author.ME, field=field, audience=seen)
+    return context.record(Kind.PROFILE, pointer, text, when, author=Author.ME, field=field, audience=seen)
 
 
 def private_account(context: Context, pointer: str, private: bool) -> Record:
@@ -60,7 +60,7 @@ def professional(context: Context, entry: Entry) -> Iterator[Record]:
     for name in ("email", "phone", "address"):
         text = labels.value(rows, name)
         if text:
-            yield said(context, entry, text, f"professional-{name}", Audience.UNKNOWN)
+            yield said(context, entry.pointer + rows[name].step, text, f"professional-{name}", Audience.UNKNOWN)
 
 
 def profile_change(context: Context, entry: Entry) -> Iterator[Record]:
@@ -71,7 +71,7 @@ def profile_change(context: Context, entry: Entry) -> Iterator[Record]:
         thing = labels.changed_thing(entry.rows[0].value)
     old = labels.value(rows, "previous") or (entry.rows[1].value if "previous" not in rows and len(entry.rows) > 1 else "")
     if thing and old:
-        yield said(context, entry, old, f"previous-{thing}", Audience.UNKNOWN, labels.time_of(entry.rows))
+        yield said(context, entry.pointer, old, f"previous-{thing}", Audience.UNKNOWN, labels.time_of(entry.rows))
 
 
 def autofill(context: Context, entry: Entry) -> Iterator[Record]:
@@ -82,11 +82,11 @@ def autofill(context: Context, entry: Entry) -> Iterator[Record]:
     street = [fields["street_address"]] if "street_address" in fields else lines
     country = fields.get("country_name") or fields.get("country")
     address = [*street, *levels, *(part for part in (fields.get("postal_code"), country) if part)]
-    found = {
-        "autofill-phone": fields.get("tel") or fields.get("tel_national", ""),
-        "autofill-email": fields.get("email", ""),
-        "autofill-address": ", ".join(dict.fromkeys(address)) if street else "",
-    }
-    for field, text in found.items():
+    found = (
+        ("autofill-phone", "tel", fields.get("tel") or fields.get("tel_national", "")),
+        ("autofill-email", "email", fields.get("email", "")),
+        ("autofill-address", "street_address", ", ".join(dict.fromkeys(address)) if street else ""),
+    )
+    for field, key, text in found:
         if text:
-            yield said(context, entry, text, field, _FILLED_IN)
+            yield said(context, f"{entry.pointer}/{key}", text, field, _FILLED_IN)

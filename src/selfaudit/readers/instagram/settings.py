@@ -78,4 +78,4 @@ def signup(context: Context, entry: Entry) -> Iterator[Record]:
         text = labels.value(rows, name)
         if text and today.get(thing) and text.casefold() != today[thing].casefold():
             when = labels.time_of(entry.rows)
-            yield said(context, entry, text, f"previous-{thing}", Audience.UNKNOWN, when)
+            yield said(context, entry.pointer + rows[name].step, text, f"previous-{thing}", Audience.UNKNOWN, when)
