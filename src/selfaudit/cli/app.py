@@ -348,3 +348,34 @@ def checklist(
             force=force,
         )
     )
+
+
+@app.command()
+def review(
+    report: Annotated[Path | None, typer.Argument(metavar="REPORT.json")] = None,
+    show_counts: Annotated[bool, typer.Option("--list", help="Only count what was decided so far.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Also stop at what is decided already.")] = False,
+) -> int:
+    """Walk through the findings of a saved report; what you decide is remembered for the next scan."""
+    from selfaudit.cli.review import review_command
+
+    return review_command(report, show_counts=show_counts, everything=everything)
+
+
+class ComparisonShape(StrEnum):
+    """Shapes of a comparison of two reports."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command()
+def compare(
+    before: Annotated[Path, typer.Argument(metavar="BEFORE.json")],
+    after: Annotated[Path, typer.Argument(metavar="AFTER.json")],
+    shape: Annotated[ComparisonShape, typer.Option("--format", help="Text, or JSON for programs.")] = ComparisonShape.TEXT,
+) -> int:
+    """Compare two saved reports: new, still there, gone, cannot tell."""
+    from selfaudit.cli.comparing import compare_command
+
+    return compare_command(before, after, shape.value)

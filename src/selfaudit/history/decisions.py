@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -22,7 +22,10 @@ from selfaudit.history.key import folder
 
 FILE = "decisions.json"
 
-DONE, DISMISSED, LATER = "done", "dismissed", "later"
+State = Literal["done", "dismissed", "later"]
+DONE: Final = "done"
+DISMISSED: Final = "dismissed"
+LATER: Final = "later"
 
 REASONS = ("not about me", "already dealt with", "false alarm", "allowed here")
 """Reasons for a dismissal; words of her own do as well."""
@@ -37,7 +40,7 @@ class DecisionsError(Exception):
 class Decision(msgspec.Struct, frozen=True):
     """One decision."""
 
-    state: Literal["done", "dismissed", "later"]
+    state: State
     reason: str
     date: date
 
@@ -79,7 +82,7 @@ def everything() -> dict[str, Decision]:
         ) from None
 
 
-def decide(fingerprint: str, state: Literal["done", "dismissed", "later"], reason: str, day: date) -> None:
+def decide(fingerprint: str, state: State, reason: str, day: date) -> None:
     """Remembers a decision. A dismissal has to have a reason, of at most LONGEST_REASON characters; no other has one."""
     told = " ".join(reason.split())
     if (state == DISMISSED) is not bool(told):
