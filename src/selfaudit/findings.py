@@ -218,6 +218,8 @@ class Report:
     """Every check that was there; empty in reports of an early version."""
     since: float = 0.0
     """Unix seconds UTC: what is known to be older was left out. 0 for no such limit."""
+    key_id: str = ""
+    """Which of her keys the fingerprints were made under: only those of one key can be compared."""
     masked: bool = False
     """Read back from a report that was saved with masked evidence: quotes and names stand masked already."""
 

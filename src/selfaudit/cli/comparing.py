@@ -24,7 +24,7 @@ SHOWN = 20
 
 HEADINGS: dict[Change, tuple[str, str]] = {
     "new": ("New", "Not in the earlier report."),
-    "cannot-tell": ("Cannot tell", "No longer seen, but the later scan would not have shown them anyway."),
+    "cannot-tell": ("Cannot tell", "What became of these cannot be told from the two reports."),
     "gone": (
         "Gone",
         "Not in the later archive, although their part of it was there and was read. Other people may still have them.",

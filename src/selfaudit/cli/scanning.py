@@ -22,7 +22,7 @@ from selfaudit.guidance.loading import BUILT_IN
 from selfaudit.guidance.loading import load as load_packs
 from selfaudit.guidance.steps import Situation
 from selfaudit.history import decisions
-from selfaudit.history.key import local_key
+from selfaudit.history.key import key_id, local_key
 from selfaudit.plugins import LoadedCheck, PluginError, checks_from, installed
 from selfaudit.readers.registry import PLATFORMS, reader, recognise
 from selfaudit.scan.assemble import Circumstances, Decided, Guided, assemble
@@ -111,6 +111,7 @@ def make_report(request: Request, configuration: Configuration, exports: list[Ex
         decided=_decided(notes=request.notes),
         timings=settings.timings,
         since=settings.since,
+        key_id=key_id(key),
     )
     return assemble(exports, scanned, settings.checks, configuration.owner, guided, circumstances)
 

@@ -73,23 +73,43 @@ class Comparison:
 def compare(before: Report, after: Report) -> Comparison:
     """Compares two reports by their findings' fingerprints, each counted as often as it is there."""
     old, new = _by_fingerprint(before), _by_fingerprint(after)
-    telling = Telling(before, after)
-    found: list[Changed] = []
-    for name, (finding, count) in new.items():
-        was = old[name][1] if name in old else 0
-        found += _some("still-there", finding, min(was, count))
-        found += _some("new", finding, count - was)
-    for name, (finding, count) in old.items():
-        left = count - (new[name][1] if name in new else 0)
-        if left > 0:
-            why = telling.why_not(finding)
-            found += _some("cannot-tell" if why else "gone", finding, left, why)
+    found = _unrecognised(old, new) if _keys_differ(before, after) else list(_changes(old, new, Telling(before, after)))
     found.sort(key=lambda one: CHANGES.index(one.change))
     return Comparison(tuple(found), tuple(_pictures(before, after)), tuple(_notes(before, after, old, new)))
 
 
-def _by_fingerprint(report: Report) -> dict[str, tuple[Finding, int]]:
-    found: dict[str, tuple[Finding, int]] = {}
+_Found = dict[str, tuple[Finding, int]]
+
+
+def _changes(old: _Found, new: _Found, telling: Telling) -> Iterator[Changed]:
+    for name, (finding, count) in new.items():
+        was = old[name][1] if name in old else 0
+        yield from _some("still-there", finding, min(was, count))
+        yield from _some("new", finding, count - was)
+    for name, (finding, count) in old.items():
+        left = count - (new[name][1] if name in new else 0)
+        if left > 0:
+            why = telling.why_not(finding)
+            yield from _some("cannot-tell" if why else "gone", finding, left, why)
+
+
+def _keys_differ(before: Report, after: Report) -> bool:
+    return bool(before.key_id and after.key_id) and before.key_id != after.key_id
+
+
+def _unrecognised(old: _Found, new: _Found) -> list[Changed]:
+    """Fingerprints under two keys have nothing to do with each other."""
+    later = [
+        Changed("cannot-tell", finding, count, "In the later report; it may be new or not.") for finding, count in new.values()
+    ]
+    return later + [
+        Changed("cannot-tell", finding, count, "In the earlier report; it may still be there.")
+        for finding, count in old.values()
+    ]
+
+
+def _by_fingerprint(report: Report) -> _Found:
+    found: _Found = {}
     for finding in report.findings:
         first, count = found.get(finding.hit.fingerprint, (finding, 0))
         found[finding.hit.fingerprint] = (first, count + 1)
@@ -118,11 +138,13 @@ def _verdicts(rows: Iterable[ClauseRow]) -> dict[str, int]:
     return {verdict: counts[verdict] for verdict in VERDICTS} if counts else {}
 
 
-def _notes(before: Report, after: Report, old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[str]:
-    if after.created and after.created < before.created:
+def _notes(before: Report, after: Report, old: _Found, new: _Found) -> Iterator[str]:
+    if before.created and after.created and after.created < before.created:
         yield "The report given as the later one was made before the other: are they the right way round?"
-    if old and new and not old.keys() & new.keys():
+    if _keys_differ(before, after):
         yield (
-            "No finding is in both reports. If they were made on different computers, or the key in between was lost, "
-            "findings cannot be recognised: then all of them look new."
+            "The reports were made under different keys: on two computers, or with the key lost in between. "
+            "So no finding of one can be recognised in the other."
         )
+    elif old and new and not old.keys() & new.keys() and not (before.key_id and after.key_id):
+        yield "No finding is in both reports. Were both made on the same computer? Only then can findings be recognised."

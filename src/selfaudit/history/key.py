@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import secrets
 from pathlib import Path
@@ -40,6 +41,11 @@ def local_key() -> tuple[bytes, str]:
     except OSError:
         return new, _unkept(path)
     return new, ""
+
+
+def key_id(key: bytes) -> str:
+    """A name for a key that says nothing about it: 16 hex digits."""
+    return hmac.digest(key, b"selfaudit key id", "sha256")[:8].hex()
 
 
 def _unkept(path: Path) -> str:

@@ -109,6 +109,7 @@ class Circumstances:
     decided: Decided = Decided({})
     timings: bool = False
     since: float = 0.0
+    key_id: str = ""
 
 
 def assemble(
@@ -158,6 +159,7 @@ def assemble(
         timings=tuple(_timings(scanned)) if circumstances.timings else (),
         runs=tuple(RunRow(check, run.state, run.reason or ", ".join(run.missing)) for check, run in sorted(runs.items())),
         since=circumstances.since,
+        key_id=circumstances.key_id,
         stop=stop_card(guided.judge.packs),
         activity=tuple((year, kind, count) for (year, kind), count in sorted(outcome.years.items())),
     )
