@@ -14,6 +14,7 @@ import msgspec
 
 from selfaudit.findings import Finding, Report, Step
 from selfaudit.report.masking import as_it_stands, quote_of, thread_of
+from selfaudit.report.saved_shape import SavedEvidence, SavedFound, SavedMatched, SavedRecord, SavedSource
 
 SCHEMA = "selfaudit-report/1"
 
@@ -57,35 +58,35 @@ class _FindingEncoder:
         clauses, actions, advice = self._common(finding)
         quote = quote_of(hit, show_content=self._show)
         return self._buffer.encode(
-            {
-                "fingerprint": hit.fingerprint,
-                "check": hit.check,
-                "title": finding.title,
-                "severity": finding.severity,
-                "confidence": hit.confidence,
-                "signals": hit.signals,
-                "visibility": hit.visibility,
-                "visibility_evidence": hit.audience_evidence,
-                "kind": hit.says,
-                "record": {
-                    "kind": hit.kind,
-                    "field": hit.field,
-                    "platform": hit.platform,
-                    "time": iso(hit.when),
-                    "author": hit.author or None,
-                    "thread": thread_of(hit, show_content=self._show) or None,
-                    "permalink": hit.link or None,
-                    "account": hit.account,
-                },
-                "source": {"archive": hit.archive, "file": hit.file, "pointer": hit.pointer},
-                "evidence": {"text": hit.text or quote, "matched": [{"text": quote, "why": hit.why}]},
-                "clauses": clauses,
-                "actions": actions,
-                "advice": advice,
-                "silent": finding.silent,
-                "state": finding.state,
-                "reason": finding.reason,
-            }
+            SavedFound(
+                fingerprint=hit.fingerprint,
+                check=hit.check,
+                title=finding.title,
+                severity=finding.severity,  # type: ignore[arg-type] # a word of SEVERITIES
+                confidence=hit.confidence,
+                signals=hit.signals,
+                visibility=hit.visibility,
+                visibility_evidence=hit.audience_evidence,
+                kind=hit.says,
+                record=SavedRecord(
+                    kind=hit.kind,
+                    field=hit.field,
+                    platform=hit.platform,
+                    time=datetime.fromtimestamp(int(hit.when), UTC) if hit.when else None,
+                    author=hit.author or None,
+                    thread=thread_of(hit, show_content=self._show) or None,
+                    permalink=hit.link or None,
+                    account=hit.account,
+                ),
+                source=SavedSource(hit.archive, hit.file, hit.pointer),
+                evidence=SavedEvidence(hit.text or quote, (SavedMatched(quote, hit.why),)),
+                clauses=clauses,
+                actions=actions,
+                advice=advice,
+                silent=finding.silent,
+                state=finding.state,  # type: ignore[arg-type] # a word of the contract
+                reason=finding.reason,
+            )
         )
 
     def _common(self, finding: Finding) -> tuple[msgspec.Raw, msgspec.Raw, str]:
@@ -112,6 +113,8 @@ def _head(report: Report) -> dict[str, Any]:
         "created": iso(report.created),
         "complete": report.complete,
         "level": report.level,
+        "since": iso(report.since),
+        "key_id": report.key_id,
         "content_shown": report.show_content,
         "guidance": report.guidance,
         "archives": [
@@ -145,6 +148,7 @@ def _tail(report: Report, advice: dict[str, tuple[Step, ...]]) -> dict[str, Any]
             "headline": report.headline,
         },
         "not_checked": report.not_checked,
+        "runs": report.runs,
         "stop": report.stop,
         "activity": [{"year": year, "kind": kind, "count": count} for year, kind, count in report.activity],
     }
@@ -157,4 +161,4 @@ def iso(seconds: float) -> str | None:
     """Unix seconds as ISO 8601 in UTC, to the second; `None` for 0, which stands for unknown."""
     if not seconds:
         return None
-    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.fromtimestamp(int(seconds), UTC).isoformat()[:19] + "Z"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, Step
@@ -27,6 +28,7 @@ def code(text: str) -> str:
     return f"{fence}{edge}{told}{edge}{fence}"
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Words that are not from an archive, with every mark that Markdown knows escaped."""
     told = safe(text)
@@ -47,7 +49,7 @@ def render(report: Report) -> Iterator[str]:
         yield f"- Against: {plain(document.title)}, {plain(document.publisher)}, {plain(document.issued)}\n"
     yield "\nThese documents are old: ask your school for its own, current one.\n"
     for group in GROUPS:
-        members = (one for one in report.findings if one.state == "open" and group_of(one) == group)
+        members = (one for one in report.findings if one.state == "open" and group_of(one) is group)
         yield from _section(f"\n## {group.title}\n\n{group.lead}\n", members, report)
     yield from _section("\n## Decided by you\n", (one for one in report.findings if one.state != "open"), report)
     for heading, verdict in (

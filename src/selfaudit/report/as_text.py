@@ -12,7 +12,7 @@ from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, St
 from selfaudit.records import Status
 from selfaudit.report.as_json import iso
 from selfaudit.report.groups import GROUPS, group_of
-from selfaudit.report.masking import quote_of, safe, thread_of
+from selfaudit.report.masking import as_it_stands, file_of, quote_of, safe, thread_of
 
 SHOWN = 10
 NOT_CHECKED_SHOWN = 8
@@ -128,10 +128,10 @@ def _findings(report: Report, look: Look) -> Iterator[str]:
 def _finding(number: int, finding: Finding, report: Report, look: Look) -> Iterator[str]:
     hit = finding.hit
     yield "\n" + look.bold(look.wrap(f"{number}. {finding.title} [{finding.severity}]", " ", "    ").rstrip("\n")) + "\n"
-    quote = quote_of(hit, show_content=report.show_content)
+    quote = quote_of(hit, show_content=as_it_stands(report))
     sure = CONFIDENCE[hit.confidence] + (f" ({', '.join(hit.signals)})" if hit.signals else "")
     yield look.wrap(safe(f"“{quote}”: {hit.why}; {sure}" if quote else f"{hit.why}; {sure}"), "    ")
-    yield look.wrap(safe(_place(finding, show_content=report.show_content)), "    ")
+    yield look.wrap(safe(_place(finding, show_content=as_it_stands(report))), "    ")
     for line in _clause_lines(finding.clauses):
         yield look.wrap(line, "    ", "      ")
     if finding.silent:
@@ -145,7 +145,7 @@ def _place(finding: Finding, *, show_content: bool) -> str:
     parts = [hit.platform, hit.kind, (iso(hit.when) or "")[:10], VISIBILITY[hit.visibility]]
     if hit.thread:
         parts.append(f"in “{thread_of(hit, show_content=show_content)}”")
-    return f"{', '.join(part for part in parts if part)}; {hit.file} {hit.pointer}".strip()
+    return f"{', '.join(part for part in parts if part)}; {file_of(hit, show_content=show_content)} {hit.pointer}".strip()
 
 
 def _clause_lines(clauses: tuple[Cited, ...]) -> Iterator[str]:

@@ -87,7 +87,7 @@ def safe(text: str) -> str:
     Line breaks and tabs become spaces. Every character of the categories Cc, Cs, Co and Cn, the direction marks and overrides,
     the zero-width characters and the tag characters are made visible.
     """
-    if text.isprintable() and text.isascii():
+    if text.isprintable():
         return text
     return "".join(_visible(letter) for letter in text)
 

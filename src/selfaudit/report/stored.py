@@ -9,29 +9,15 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
-from selfaudit.check import Confidence, Says
-from selfaudit.findings import (
-    ArchiveRow,
-    ChecklistRow,
-    CheckPackage,
-    Cited,
-    ClauseRow,
-    Finding,
-    GuidanceRow,
-    Hit,
-    NotChecked,
-    Report,
-    Step,
-)
-from selfaudit.records import FileRead, Visibility
+from selfaudit.findings import ArchiveRow, Cited, Finding, Hit, Report
 from selfaudit.report.as_json import SCHEMA
+from selfaudit.report.saved_shape import SavedArchive, SavedCites, SavedFound, SavedMatched, SavedReport, SavedSchema
 
 MOST_BYTES = 2 << 30
-Severity = Literal["critical", "high", "medium", "low", "note"]
 _VERSION = re.compile(r"selfaudit-report/(\d{1,6})")
 
 
@@ -39,132 +25,16 @@ class StoredError(Exception):
     """A file is no report that can be shown again. The text is for people and quotes nothing of the file."""
 
 
-class _Schema(msgspec.Struct, frozen=True):
-    schema: str
-
-
-class _Tool(msgspec.Struct, frozen=True):
-    version: str
-    checks: tuple[CheckPackage, ...] = ()
-
-
-class _Archive(msgspec.Struct, frozen=True):
-    path: str
-    platform: str
-    layout: str = ""
-    owner: str | None = None
-    account: str = "personal"
-    first: datetime | None = msgspec.field(name="from", default=None)
-    last: datetime | None = msgspec.field(name="to", default=None)
-    records: dict[str, int] = {}
-    files: tuple[FileRead, ...] = ()
-    cannot_tell: tuple[str, ...] = ()
-
-
-class _Cites(msgspec.Struct, frozen=True):
-    guidance: str
-    clause: str
-    strength: str = ""
-    effect: str = ""
-    severity: Severity = "note"
-
-
-class _Record(msgspec.Struct, frozen=True):
-    kind: str
-    platform: str
-    field: str = ""
-    time: datetime | None = None
-    author: str | None = None
-    thread: str | None = None
-    permalink: str | None = None
-    account: str = "personal"
-
-
-class _Source(msgspec.Struct, frozen=True):
-    archive: str
-    file: str
-    pointer: str = ""
-
-
-class _Matched(msgspec.Struct, frozen=True):
-    text: str = ""
-    why: str = ""
-
-
-class _Evidence(msgspec.Struct, frozen=True):
-    text: str = ""
-    matched: tuple[_Matched, ...] = ()
-
-
-class _Found(msgspec.Struct, frozen=True):
-    fingerprint: str
-    check: str
-    title: str
-    severity: Severity
-    confidence: Confidence
-    visibility: Visibility
-    kind: Says
-    record: _Record
-    source: _Source
-    evidence: _Evidence
-    clauses: msgspec.Raw = msgspec.Raw(b"[]")
-    advice: str = ""
-    signals: tuple[str, ...] = ()
-    visibility_evidence: str = ""
-    silent: tuple[str, ...] = ()
-    state: Literal["open", "dismissed", "done"] = "open"
-    reason: str = ""
-
-
-class _Summary(msgspec.Struct, frozen=True):
-    open: int
-    headline: str
-    by_severity: dict[Severity, int] = {}
-    by_check: dict[str, int] = {}
-    by_guidance: dict[str, dict[str, int]] = {}
-
-
-class _Year(msgspec.Struct, frozen=True):
-    year: int
-    kind: str
-    count: int
-
-
-class _Timing(msgspec.Struct, frozen=True):
-    of: str
-    name: str
-    seconds: float
-
-
-class _Stored(msgspec.Struct, frozen=True):
-    tool: _Tool
-    created: datetime | None
-    complete: bool
-    level: str
-    summary: _Summary
-    guidance: tuple[GuidanceRow, ...]
-    archives: tuple[_Archive, ...]
-    findings: list[msgspec.Raw]
-    clauses: tuple[ClauseRow, ...]
-    not_checked: tuple[NotChecked, ...]
-    content_shown: bool = False
-    advice: dict[str, tuple[Step, ...]] = {}
-    checklist: tuple[ChecklistRow, ...] = ()
-    stop: tuple[Step, ...] = ()
-    activity: tuple[_Year, ...] = ()
-    timings: tuple[_Timing, ...] = ()
-
-
 class _Findings:
     """The findings of a saved report, each made from its own bytes when it is asked for."""
 
-    def __init__(self, stored: _Stored) -> None:
+    def __init__(self, stored: SavedReport) -> None:
         self._raw = stored.findings
         self._show = stored.content_shown
         self._advice = stored.advice
         self._rows = {(row.guidance, row.clause): row for row in stored.clauses}
-        self._decoder = msgspec.json.Decoder(_Found)
-        self._cites = msgspec.json.Decoder(tuple[_Cites, ...])
+        self._decoder = msgspec.json.Decoder(SavedFound)
+        self._cites = msgspec.json.Decoder(tuple[SavedCites, ...])
         self._clauses: dict[bytes, tuple[Cited, ...]] = {}
 
     def __len__(self) -> int:
@@ -186,9 +56,9 @@ class _Findings:
             reason=found.reason,
         )
 
-    def _hit(self, found: _Found) -> Hit:
+    def _hit(self, found: SavedFound) -> Hit:
         record, source = found.record, found.source
-        matched = found.evidence.matched[0] if found.evidence.matched else _Matched()
+        matched = found.evidence.matched[0] if found.evidence.matched else SavedMatched()
         text = found.evidence.text
         return Hit(
             check=found.check,
@@ -223,7 +93,7 @@ class _Findings:
             self._clauses[key] = tuple(map(self._one, self._cites.decode(raw)))
         return self._clauses[key]
 
-    def _one(self, cited: _Cites) -> Cited:
+    def _one(self, cited: SavedCites) -> Cited:
         row = self._rows.get((cited.guidance, cited.clause))
         section, summary = (row.section, row.summary) if row else (cited.clause, "")
         return Cited(cited.guidance, cited.clause, section, summary, cited.strength, cited.effect, cited.severity)
@@ -252,12 +122,12 @@ def _no_report(path: Path) -> str:
 
 def report_of(data: bytes) -> Report:
     """The report in some bytes; the whole of it is looked at, so that nothing breaks when it is shown. Raises as `read`."""
-    schema = msgspec.json.decode(data, type=_Schema).schema
+    schema = msgspec.json.decode(data, type=SavedSchema).schema
     if schema != SCHEMA:
         if _VERSION.fullmatch(schema):
             raise StoredError(f"This report is of another version ({schema}) than this program reads ({SCHEMA}): scan again.")
         raise ValueError(schema)
-    stored = msgspec.json.decode(data, type=_Stored)
+    stored = msgspec.json.decode(data, type=SavedReport)
     findings = _Findings(stored)
     for _ in findings:
         pass
@@ -283,11 +153,14 @@ def report_of(data: bytes) -> Report:
         timings=tuple((one.of, one.name, one.seconds) for one in stored.timings),
         stop=stored.stop,
         activity=tuple((one.year, one.kind, one.count) for one in stored.activity),
+        runs=stored.runs,
+        since=_seconds(stored.since),
+        key_id=stored.key_id,
         masked=not stored.content_shown,
     )
 
 
-def _archive(row: _Archive) -> ArchiveRow:
+def _archive(row: SavedArchive) -> ArchiveRow:
     return ArchiveRow(
         path=row.path,
         platform=row.platform,
