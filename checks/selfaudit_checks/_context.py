@@ -230,6 +230,7 @@ _ATTRIBUTE = re.compile(
     r"\w+){0,5}[\s-]*$",
     FLAGS,
 )
+_APPOSITION = re.compile(rf"^\s*[,:-]+\s*(?:(?:{_WORDS['outcry']}|{_WORDS['link']})\s+){{1,5}}$", FLAGS)
 _VERDICT = re.compile(rf"^(?:[\s-]+(?:{_WORDS['after_person']})\b){{0,6}}?(?:\s+(?:{_WORDS['before_verdict']}))*\s*$", FLAGS)
 _NEXT_SENTENCE = re.compile(
     rf"^[^.!?\n]{{0,60}}[.!?\n]+\s*(?:(?:{_WORDS['outcry']}|{_OR_LISTED})\s+){{0,6}}(?:(?<=\S )\w+\s+)?$", FLAGS
@@ -242,6 +243,8 @@ def link(text: str, word: Hit, target: Target) -> str:
         between = _gap(text, target.end, word.start)
         if _PREDICATE.match(between) or (word.tier == "verdict" and _VERDICT.match(between)):
             return "predicate"
+        if _APPOSITION.match(between):
+            return "aside"
         return "aside" if _NEXT_SENTENCE.match(between) and not _PRONOUN.search(between) else ""
     if word.end <= target.start:
         return "attribute" if _ATTRIBUTE.match(_gap(text, word.end, target.start)) else ""

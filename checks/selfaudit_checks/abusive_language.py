@@ -94,7 +94,7 @@ check = Check(
         fires(_post("Well that was a load of sh1te"), ["sh1te"], because="disguised"),
         fires(_post("Total w@nkers, the lot of you"), ["w@nkers"], because="disguised"),
         fires(_post("oh f**k it"), ["f**k"], because="starred out"),
-        fires(_post("I'll smash your face in", kind=Kind.MESSAGE), ["smash your face in"], because="a threat"),
+        fires(_post("I'll smash your face in", kind=Kind.MESSAGE), ["I'll smash your face"], because="a threat"),
         fires(_post("Just fuck off and leave me alone", kind=Kind.COMMENT), ["fuck off"]),
         fires(_post("I know where you live", kind=Kind.MESSAGE), ["know where you live"]),
         fires(_post("Boiler went tits up, shit day all round", kind=Kind.MESSAGE), ["shit"]),

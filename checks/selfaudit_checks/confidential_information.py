@@ -46,7 +46,7 @@ _TOPICS = {
 _CASES = {"one_pupil": "one pupil or family", "one_of_staff": "one member of staff", "us": "the school", "we": "the school"}
 _FITS = {
     "safeguarding": {"one_pupil", "listed"},
-    "needs": {"one_pupil", "listed"},
+    "needs": {"one_pupil", "one_of_staff", "listed"},
     "exclusion": {"one_pupil", "one_of_staff", "listed"},
     "assessment": {"one_pupil", "listed"},
     "results": {"listed"},
