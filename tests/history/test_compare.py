@@ -31,7 +31,6 @@ from selfaudit.findings import Finding, GuidanceRow, NotChecked, Report, RunRow
 from selfaudit.history.compare import Turned, compare
 from selfaudit.records import FileRead, Status
 
-
 NOT_WHOLE = "Its part of the export could not be read whole in the later archive"
 
 
