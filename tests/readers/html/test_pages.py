@@ -151,3 +151,25 @@ def test_a_last_line_that_is_hers_is_kept(read):
         read(POSTS, page(post("Hello", "Updated Jul 20, 2024 3:04:05pm"), post("Hello", "Call me 07700 900123"), post("One")))
     )
     assert (status, texts) == ("read", ["Hello", "Hello\nCall me 07700 900123", "One"])
+
+
+def test_the_markup_of_2018_to_2021(read):
+    box = '<div class="pam _3-95 _2pi0 _2lej uiBoxWhite noborder"><div class="_3-96 _2pio _2lek _2lel">{}</div>{}</div>'
+    body = '<div class="_3-96 _2let"><div><div></div><div>{}</div><div></div></div></div><div class="_3-94 _2lem">{}</div>'
+    page_of = '<html><body><div class="_4t5n" role="main">{}</div></body></html>'
+    friend_page = page_of.format(box.format("Jo Marsh", '<div class="_3-94 _2lem">Mar 1, 2019, 2:05 PM</div>'))
+    _, [friend_record] = read("friends/friends.html", friend_page)
+    assert (friend_record.text, friend_record.when.isoformat()) == ("Jo Marsh", "2019-03-01T14:05:00+00:00")
+    talk = page_of.format(box.format("Alex Sample", body.format("Hello", "Mar 1, 2019, 2:05 PM")))
+    _, [message] = read("messages/inbox/jo_1/message_1.html", talk)
+    assert (message.text, message.author, message.when.isoformat()) == ("Hello", "me", "2019-03-01T14:05:00+00:00")
+
+
+def test_her_former_name_in_a_conversation_of_two(read):
+    def said(who, words):
+        body = f'<div class="_2ph_ _a6-p"><div><div></div><div>{words}</div><div></div></div></div>'
+        return f'<div class="_3-95 _a6-g"><div class="_2ph_ _a6-h _a6-i">{who}</div>{body}{TIME}</div>'
+
+    both = page(said("Alex Before", "Hello"), said("Jo Marsh", "Hi")).replace("Heading", "Jo Marsh")
+    _, records = read(TALK, both)
+    assert [(record.text, record.author) for record in records] == [("Hello", "me"), ("Hi", "other")]

@@ -159,3 +159,36 @@ def test_a_hashtag_and_a_handle_are_not_mixed_up_with_addresses(read):
     entry = {"title": "patlowe", "string_list_data": [{"href": "https://www.instagram.com/_u/patlowe", "timestamp": 5}]}
     _, [record] = read("connections/followers_and_following/following.json", {"relationships_following": [entry]})
     assert (record.text, record.people[0].handle, record.people[0].name) == ("patlowe", "patlowe", "")
+
+
+def talk(participants, senders, title):
+    messages = [{"sender_name": name, "timestamp_ms": 1_600_000_000_000, "content": "Hello"} for name in senders]
+    return {"participants": [{"name": name} for name in participants], "messages": messages, "title": title}
+
+
+@pytest.mark.parametrize(
+    ("participants", "senders", "title", "authors"),
+    [
+        (["Jo Marsh", "Alex Sample"], ["Jo Marsh", "Alex Sample", "alexsample"], "Jo Marsh", ["other", "me", "me"]),
+        (["Jo Marsh", "Alex Before"], ["Jo Marsh", "Alex Before"], "Jo Marsh", ["other", "me"]),
+        (["Jo Marsh", "Pat Lowe", "Alex Before"], ["Jo Marsh", "Alex Before"], "Choir", [None, None]),
+        (["Jo Marsh", "Pat Lowe"], ["Jo Marsh", "Alex Sample"], "Choir", ["other", "me"]),
+        ([], ["Jo Marsh", "Alex Sample"], "", ["other", "me"]),
+    ],
+)
+def test_whose_words(read, participants, senders, title, authors):
+    _, records = read(TALK, talk(participants, senders, title))
+    assert [record.author for record in records] == authors
+
+
+def test_what_the_app_writes_is_nobodys_words(read):
+    texts = [
+        "Liked a message",
+        "Jo Marsh sent an attachment.",
+        "Reacted ❤ to your message ",
+        "I liked a message of yours",
+        "Call",
+    ]
+    messages = [{"sender_name": "Jo Marsh", "timestamp_ms": 1, "content": text} for text in texts]
+    _, records = read(TALK, {"participants": [{"name": "Jo Marsh"}], "messages": messages, "title": "Jo Marsh"})
+    assert [record.text for record in records] == ["", "", "", "I liked a message of yours", "Call"]

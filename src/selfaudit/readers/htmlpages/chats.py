@@ -111,10 +111,11 @@ def _own_text(inner: Element) -> str:
 
 
 def _pages(room: Room, columns: _Columns, told: Told, first: int) -> Iterator[Page]:
-    thread, people = _people(room, columns.senders, told)
+    own = _own(room, columns.senders, told)
+    thread, people = _people(own, columns.senders, told)
     for row in room.noise(columns.texts, columns.senders):
         columns.texts[row] = ""
-    mine = [sender in room.own for sender in columns.senders] if room.own else None
+    mine = [sender in own for sender in columns.senders] if own else None
     extras = {row: _extras(body) for row, body in columns.bodies.items()}
     texts, times, senders = columns.texts, columns.times, columns.senders
     columns.bodies.clear()
@@ -139,11 +140,19 @@ def _pages(room: Room, columns: _Columns, told: Told, first: int) -> Iterator[Pa
     yield from meta.batches(picture for row in extras for picture in _sent(record(row), extras[row][1]))
 
 
-def _people(room: Room, senders: Sequence[str], told: Told) -> tuple[str, tuple[Person, ...]]:
+def _own(room: Room, senders: Sequence[str], told: Told) -> frozenset[str]:
+    """Her names. Where none of them wrote, a conversation of two is named after the other one."""
+    wrote = set(senders)
+    if room.own.isdisjoint(wrote) and len(wrote) == 2 and told.heading in wrote:
+        return frozenset(wrote) - {told.heading}
+    return room.own
+
+
+def _people(own: frozenset[str], senders: Sequence[str], told: Told) -> tuple[str, tuple[Person, ...]]:
     """The conversation's name and the others in it: from the line of participants, else those who wrote, else its name."""
     line = _PARTICIPANTS.search(told.preamble) or _PARTICIPANTS.search(told.heading)
     named = [name.strip() for name in _AND.split(line[1])] if line else list(dict.fromkeys(filter(None, senders)))
-    others = [name for name in named if name and name not in room.own]
+    others = [name for name in named if name and name not in own]
     heading = "" if line and line[0] in told.heading else told.heading
     people = tuple(Person(name) for name in others or ([heading] if heading else []))
     return heading or ", ".join(person.name for person in people), people

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -132,14 +132,19 @@ def _part(context: Context, thread: _Thread, first: int) -> tuple[int, Iterator[
 
 
 def talk_of(account: Account, participants: Sequence[str], messages: Sequence[_Message], title: str) -> Talk:
-    """Who is in a conversation. Where none of her names is among them, a conversation of two is named after the other one."""
-    named = [name for name in participants if name] or list(dict.fromkeys(one.sender_name or "" for one in messages))
-    own = own_spellings(account).intersection(named)
-    if not own and len(named) == 2 and title in named:
-        own = frozenset(named) - {title}
-    own = frozenset(own) or (own_spellings(account) if account.names else frozenset())
-    people = tuple(Person(repair(name)) for name in named if name and name not in own)
+    """Who is in a conversation, and under which names she writes there."""
+    senders = dict.fromkeys(one.sender_name for one in messages if one.sender_name)
+    named = [name for name in participants if name] or list(senders)
+    own = _own(own_spellings(account), named, senders, title)
+    people = tuple(Person(repair(name)) for name in named if name not in own)
     return Talk(repair(title) or ", ".join(person.name for person in people), people, own)
+
+
+def _own(known: frozenset[str], named: Sequence[str], senders: Iterable[str], title: str) -> frozenset[str]:
+    """Her names. Where none is there, a conversation of two is named after the other one; else nobody is taken for her."""
+    if not known.isdisjoint(named) or not known.isdisjoint(senders):
+        return known
+    return frozenset(named) - {title} if len(named) == 2 and title in named else frozenset()
 
 
 @lru_cache(maxsize=16)
