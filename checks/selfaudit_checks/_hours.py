@@ -73,3 +73,9 @@ def my_times(page: Page) -> Sequence[float]:
 def year_of(second: float) -> int:
     """The year of a time, in UTC."""
     return datetime.fromtimestamp(second, UTC).year
+
+
+@lru_cache(maxsize=256)
+def start_of(year: int) -> float:
+    """Where a year begins, Unix seconds UTC."""
+    return datetime(year, 1, 1, tzinfo=UTC).timestamp()

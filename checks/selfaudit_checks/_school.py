@@ -72,13 +72,19 @@ def school_trigger(owner: Owner) -> Trigger:
 
 def find_school(text: str, owner: Owner) -> list[Named]:
     """Every place where her school is named, from left to right, each place once (the surest reading of it)."""
-    forms = forms_of(owner.school)
+    return list(_named(text, owner.school)) if text else []
+
+
+@lru_cache(maxsize=1024)
+def _named(text: str, school: School) -> tuple[Named, ...]:
+    """Kept for the names of albums and conversations, which come again with every picture in them."""
+    forms = forms_of(school)
     if not forms.forms:
-        return []
+        return ()
     reading = read(text)
     found = [named for form in forms.forms for named in _by_form(reading, form)]
     found += _by_tag(reading, forms)
-    return _apart(found)
+    return tuple(_apart(found))
 
 
 def find_school_in_profile(text: str, owner: Owner) -> list[Named]:

@@ -21,7 +21,7 @@ school holidays are counted as well.
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
@@ -42,7 +42,7 @@ from selfaudit import (
     fires,
     quiet,
 )
-from selfaudit_checks._hours import boundaries, inside, my_times, year_of
+from selfaudit_checks._hours import boundaries, inside, my_times, start_of, year_of
 
 _OF = {Kind.POST: "posts", Kind.COMMENT: "comments", Kind.MESSAGE: "messages", Kind.REACTION: "reactions"}
 
@@ -57,21 +57,22 @@ def survey(page: Page, owner: Owner) -> Iterable[Note]:
     within = sorted(inside(page.times if _is_reaction(page) else my_times(page), boundaries(owner.school)))
     if not within:
         return
-    counts = Counter(map(year_of, (within[0], within[-1])))
-    counts = Counter(map(year_of, within)) if len(counts) > 1 else Counter({year_of(within[0]): len(within)})
+    platform = page.record(0).platform
     at = 0
-    for year, count in sorted(counts.items()):
-        first, last = within[at], within[at + count - 1]
-        at += count
-        row = _row(page, first)
-        platform = page.record(row).platform
-        yield Note(f"{platform}:{page.kind}:{year}", str(page.kind), _clock(first, owner), count, first, last, row)
+    while at < len(within):
+        first = within[at]
+        year = year_of(first)
+        end = bisect_left(within, start_of(year + 1), at)
+        yield Note(f"{platform}:{page.kind}:{year}", str(page.kind), "", end - at, first, within[end - 1], _row(page, first))
+        at = end
 
 
 def _row(page: Page, at: float) -> int:
     """The row of her first time inside the hours."""
-    rows = (row for row, other in enumerate(page.times) if other == at and (_is_reaction(page) or page.is_mine(row)))
-    return next(rows, 0)
+    row = page.times.index(at)
+    while not _is_reaction(page) and not page.is_mine(row):
+        row = page.times.index(at, row + 1)
+    return row
 
 
 def _clock(second: float, owner: Owner) -> str:
@@ -84,7 +85,7 @@ def conclude(tally: Tally, owner: Owner) -> Iterable[Match]:
     """One finding for each platform, kind and year."""
     kind = Kind(tally.labels[0][0])
     year = tally.key.rpartition(":")[2]
-    quote = _clock(tally.first.timestamp(), owner) if tally.first else tally.quotes[0]
+    quote = _clock(tally.first.timestamp(), owner) if tally.first else ""
     said = "stand inside your working hours; breaks and scheduled posts are possible"
     why = f"{tally.count:,} of your {_OF[kind]} of {year} {said}"
     terms = () if owner.school.terms else ("you gave no term dates, so school holidays count as well",)

@@ -73,6 +73,7 @@ class Tally:
     count: int
     by_me: int
     by_other: int
+    """By the authors of the records; 0 and 0 for the notes of a survey."""
     first: datetime | None
     last: datetime | None
     labels: tuple[tuple[str, int], ...]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Protocol
 
 from selfaudit.check import Check, Match, Note
@@ -161,6 +161,9 @@ class Engine:
                 if check.id not in failed:
                     self._ask(check, record)
 
+    def _record(self, page: Page, row: int) -> Record:
+        return self._ready(page.record(row))
+
     def _ready(self, record: Record) -> Record:
         if len(record.text) > TEXT_LIMIT:
             self.outcome.cut += 1
@@ -186,7 +189,7 @@ class Engine:
         started = time.process_time() if self.settings.timings else 0.0
         try:
             for note in check.survey(page, self.settings.owner):
-                self.outcome.tallies.add(check.id, note, self._ready(page.record(note.row)))
+                self.outcome.tallies.add_summed(check.id, note, partial(self._record, page, note.row))
         except Exception as error:  # noqa: BLE001 - as above
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:

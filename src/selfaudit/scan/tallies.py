@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from selfaudit.check import Note, Tally
@@ -26,6 +26,15 @@ class _Sum:
     labels: Counter[str] = field(default_factory=Counter)
     quotes: list[tuple[float, str]] = field(default_factory=list)
 
+    def add_summed(self, note: Note, record: Callable[[], Record]) -> None:
+        """A note that sums up many rows; its record is only made where it comes before the one that is held."""
+        self.count += note.count
+        self._between(note.first, note.last or note.first)
+        self._label(note.label, note.count)
+        held = self.record.when.timestamp() if self.record.when else 0.0
+        if not held or note.first <= held:
+            self._keep_first(record())
+
     def add(self, note: Note, record: Record) -> None:
         when = record.when.timestamp() if record.when else 0.0
         self.count += note.count
@@ -37,6 +46,9 @@ class _Sum:
         self._label(note.label, note.count)
         if note.quote:
             self._quote((when, note.quote))
+        self._keep_first(record)
+
+    def _keep_first(self, record: Record) -> None:
         if _order(record) < _order(self.record):
             self.record = record
 
@@ -49,8 +61,7 @@ class _Sum:
             self._label(label, count)
         for quote in other.quotes:
             self._quote(quote)
-        if _order(other.record) < _order(self.record):
-            self.record = other.record
+        self._keep_first(other.record)
 
     def _between(self, first: float, last: float) -> None:
         if first:
@@ -94,14 +105,25 @@ class Tallies:
 
     def add(self, check: str, note: Note, record: Record) -> None:
         """Counts one note."""
+        total = self._sum(check, note.key, lambda: record)
+        if total is not None:
+            total.add(note, record)
+
+    def add_summed(self, check: str, note: Note, record: Callable[[], Record]) -> None:
+        """Counts a note of a survey, which stands for many rows; `record` makes the Record of the one it points at."""
+        total = self._sum(check, note.key, record)
+        if total is not None:
+            total.add_summed(note, record)
+
+    def _sum(self, check: str, key: str, record: Callable[[], Record]) -> _Sum | None:
         sums = self._sums.setdefault(check, {})
-        total = sums.get(note.key)
+        total = sums.get(key)
         if total is None:
             if len(sums) >= KEYS:
                 self.dropped[check] += 1
-                return
-            total = sums[note.key] = _Sum(record)
-        total.add(note, record)
+                return None
+            total = sums[key] = _Sum(record())
+        return total
 
     def join(self, other: Tallies) -> None:
         """Adds the sums of another part of the scan."""

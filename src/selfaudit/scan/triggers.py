@@ -182,11 +182,24 @@ class KindPlan:
         if not self._people:
             return
         everywhere = self._groups(page.people)
+        by_row = self._groups_by_row(page)
         for number, groups in self._people:
             if groups & everywhere:
                 yield number, range(len(page))
-            elif page.row_people is not None:
-                yield number, [row for row, people in enumerate(page.row_people) if people and groups & self._groups(people)]
+            else:
+                yield number, [row for row, found in by_row if groups & found]
+
+    def _groups_by_row(self, page: Page) -> list[tuple[int, frozenset[str]]]:
+        """The rows with people who may stand on a list of hers. Readers give equal people as the same object mostly."""
+        seen: dict[int, frozenset[str]] = {}
+        found = []
+        for row, people in enumerate(page.row_people or ()):
+            groups = seen.get(id(people))
+            if groups is None:
+                groups = seen[id(people)] = self._groups(people)
+            if groups:
+                found.append((row, groups))
+        return found
 
     def _groups(self, people: Iterable[Person]) -> frozenset[str]:
         """The lists of hers on which any of these people may stand; each person is looked up once."""
