@@ -173,3 +173,42 @@ def test_her_former_name_in_a_conversation_of_two(read):
     both = page(said("Alex Before", "Hello"), said("Jo Marsh", "Hi")).replace("Heading", "Jo Marsh")
     _, records = read(TALK, both)
     assert [(record.text, record.author) for record in records] == [("Hello", "me"), ("Hi", "other")]
+
+
+def entry(title, body):
+    head = f'<div class="_2ph_ _a6-h _a6-i">{title}</div>' if title else ""
+    return f'<div class="_3-95 _a6-g">{head}<div class="_2ph_ _a6-p">{body}</div>{TIME}</div>'
+
+
+def test_what_the_account_was_called_before(read):
+    rows = "".join(
+        f'<tr><td class="_2pin _a6_q">{label}</td><td class="_2pin _2piu _a6_r">{value}</td></tr>'
+        for label, value in (
+            ("Old email", "old@example.com"),
+            ("New email", "alex@example.com"),
+            ("IP address", "198.51.100.1"),
+        )
+    )
+    _, [record] = read(
+        "security_and_login_information/record_details.html", page(entry("Email changed", f"<table>{rows}</table>"))
+    )
+    assert (record.field, record.text) == ("previous-email", "old@example.com")
+
+
+def test_somebody_blocked_in_messenger(read):
+    path = "your_facebook_activity/messages/messenger_contacts_you've_blocked.html"
+    _, [record] = read(path, page(entry("Lee Field", "")))
+    assert (record.field, record.text) == ("blocked", "Lee Field")
+
+
+def test_boxes_in_which_nothing_is_known_are_said(read):
+    path = "your_facebook_activity/groups/your_answers_to_membership_questions.html"
+    row, records = read(path, page(entry("Exampleton Parents", "<p>Where do you work?</p>")))
+    assert (row.status, records) == ("unknown", [])
+
+
+def test_a_list_of_people_as_labelled_values(read):
+    row = '<tr><td colspan="2" class="_2pin _a6_q">Name<div><div>{}</div></div></td></tr>'
+    path = "connections/friends/people_you_may_know.html"
+    both = entry("", f"<table>{row.format('Ash Brook')}</table>") + entry("", f"<table>{row.format('Chris Dale')}</table>")
+    assert outcome(read(path, page(both))) == ("read", ["Ash Brook", "Chris Dale"])

@@ -60,6 +60,29 @@ def login(box: Element, clock: dates.Clock) -> Item:
     return {"action": item["title"], "timestamp": when, **found}
 
 
+def change(box: Element, clock: dates.Clock) -> Item:
+    """A change of the account's name, number or e-mail address, with what it was before."""
+    old = {label.lower().replace(" ", "_"): value for label, value in rows(box)}
+    names = {"old_email_address": "old_email", "old_phone_number": "old_number", "old_username": "old_vanity"}
+    return {
+        "session": {"created_timestamp": base(box, clock)["timestamp"]},
+        "extra_info": {names.get(key, key): old[key] for key in old},
+    }
+
+
+def sale(box: Element, clock: dates.Clock) -> Item:
+    """A thing that she offered for sale."""
+    item = base(box, clock)
+    return {"title": item["title"], "description": text_of(parts(box).body), "created_timestamp": item["timestamp"]}
+
+
+def is_labelled(box: Element) -> bool:
+    """Whether a box without a title of its own holds labelled values: newer exports keep more and more lists so."""
+    title = parts(box).title
+    own = title is not None and _closest(title) is box
+    return not own and next(rows(box), None) is not None
+
+
 def labelled(box: Element, clock: dates.Clock) -> Item:
     """A record of labelled values; boxes within it are values that hold values."""
     return {**base(box, clock), "label_values": [*_values(box, clock), *_inner(box, clock)]}

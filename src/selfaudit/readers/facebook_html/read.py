@@ -37,8 +37,18 @@ _AS: dict[str, Callable[[Element, dates.Clock], items.Item]] = {
     "reactions": items.reaction,
     "logins": items.login,
     "events": items.event,
+    "blocked": items.named,
+    "changes": items.change,
+    "sales": items.sale,
+    "updates": written.post,
 }
 """How the boxes of a page become items, by the function that reads the JSON form; every other page is labelled values."""
+
+_ALSO_LABELLED = frozenset({"connections", "reactions"})
+_MAY_BE_SILENT = frozenset(
+    {"contacts", "changes", "updates", "visits", "privacy", "other_settings", "contact_details", "autofill"}
+)
+"""Entries of these pages may be understood and still hold nothing that becomes a record."""
 
 
 def read_html(archive: Archive, member: Member, account: Account) -> Reading:
@@ -83,6 +93,8 @@ def _row(member: Member, form: Form, told: Told, records: int, note: str) -> Fil
         return FileRead(member.path, told.problem[0], records, told.problem[1], form.slot)
     if not told.records:
         return FileRead(member.path, Status.EMPTY, 0, "", form.slot)
+    if not records and form.read not in _MAY_BE_SILENT:
+        return FileRead(member.path, Status.UNKNOWN, 0, _CHANGED, form.slot)
     return FileRead(member.path, Status.READ, records, note, form.slot)
 
 
@@ -163,7 +175,8 @@ def _piece(file: File, form: Form, piece: list[Element], first: int, clock: date
         yield from _pictures(here, form, piece, first, clock)
     else:
         function = inside.LISTS.get(form.read) or inside.OBJECTS[form.read]
-        make = _AS.get(form.read, items.labelled)
+        is_labelled = form.read in _ALSO_LABELLED and items.is_labelled(piece[0])
+        make = items.labelled if is_labelled else _AS.get(form.read, items.labelled)
         yield from _made_pages(function(here, _under(here, form, [make(box, clock) for box in piece])))
 
 
