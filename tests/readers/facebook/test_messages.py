@@ -63,16 +63,17 @@ def test_any_split_of_a_thread_into_files_gives_the_same_records(sent, cuts):
         assert facts(one for one in split if one.kind is kind) == facts(one for one in whole if one.kind is kind)
 
 
+def _pages(file, thread):
+    return messages.pages(messages.conversation(file, thread), thread.messages, [one.timestamp_ms for one in thread.messages])
+
+
 @given(MESSAGES)
 def test_strict_and_lenient_decoding_give_the_same(sent):
     data = json.dumps(mojibake(thread(sent))).encode()
     file = File("a.zip", THREAD.format(1), THREAD.format(1), ME)
     strict, _ = decoding.thread(data)
     lenient, _ = decoding._lenient_thread(data, type(strict))
-    told = [
-        [page.record(at) for page in messages.pages(messages.conversation(file, one), one.messages) for at in range(len(page))]
-        for one in (strict, lenient)
-    ]
+    told = [[page.record(at) for page in _pages(file, one) for at in range(len(page))] for one in (strict, lenient)]
     assert told[0] == told[1]
 
 

@@ -49,7 +49,7 @@ def pages(file: File, entries: Sequence[Entry], pointer: str, first: int) -> Ite
     if not entries:
         return
     own = own_spellings(file.account)
-    said = [next((datum.comment for datum in entry.data or () if datum.comment), _NONE) for entry in entries]
+    said = [(entry.data[0].comment if entry.data else None) or _said(entry) for entry in entries]
     under: dict[str | None, tuple[Person, ...]] = {None: ()}
     comments = _Comments(
         file,
@@ -67,6 +67,10 @@ def pages(file: File, entries: Sequence[Entry], pointer: str, first: int) -> Ite
     yield from meta.batches(_pictures(comments, times))
 
 
+def _said(entry: Entry) -> Said:
+    return next((datum.comment for datum in entry.data or () if datum.comment), _NONE)
+
+
 def _under(raw: str | None, file: File, known: dict[str | None, tuple[Person, ...]]) -> tuple[Person, ...]:
     """Whose post it stands under, by the title sentence; titles repeat, so each is read once."""
     people = known.get(raw)
@@ -77,8 +81,8 @@ def _under(raw: str | None, file: File, known: dict[str | None, tuple[Person, ..
 
 
 def _pictures(comments: _Comments, times: Sequence[float]) -> Iterator[Record]:
-    for row, entry in enumerate(comments.entries):
-        for at, attachment in enumerate(entry.attachments or ()):
+    for row in [row for row, entry in enumerate(comments.entries) if entry.attachments]:
+        for at, attachment in enumerate(comments.entries[row].attachments or ()):
             for step, thing in enumerate(attachment.data or ()):
                 if thing.media is not None:
                     pointer = f"{comments.pointer}/{comments.first + row}/attachments/{at}/data/{step}/media"

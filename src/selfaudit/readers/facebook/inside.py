@@ -208,10 +208,11 @@ def _thread(
 ) -> Iterator[Page]:
     if found is None:
         raise meta.OtherShape
-    blank = sum(1 for one in found if not one.timestamp_ms and not one.sender_name)
+    stamps = [one.timestamp_ms for one in found]
+    blank = 0 if all(stamps) else sum(1 for one in found if not one.timestamp_ms and not one.sender_name)
     counts.odd += blank
     if blank < len(found):
-        yield from messages.pages(talk, found, first)
+        yield from messages.pages(talk, found, stamps, first)
 
 
 def _typed(file: File, form: Form, found: decoding.Found, counts: Counts, album: str = "") -> Iterator[Page]:

@@ -48,15 +48,15 @@ def conversation(file: File, thread: Thread | SealedThread) -> Conversation:
     return Conversation(file, title or ", ".join(person.name for person in people), people, file.field or section)
 
 
-def pages(talk: Conversation, messages: Sequence[AnyMessage], first: int = 0) -> Iterator[Page]:
-    """Messages, `first` being the place of the first one in the file's list, and the pictures sent among them."""
+def pages(talk: Conversation, messages: Sequence[AnyMessage], stamps: Sequence[float], first: int = 0) -> Iterator[Page]:
+    """Messages with their times as stated, and the pictures sent among them; `first`: the place of the first in its list."""
     for start in range(0, len(messages), ROWS_A_PAGE):
-        yield from _page(talk, messages[start : start + ROWS_A_PAGE], first + start)
+        part = slice(start, start + ROWS_A_PAGE)
+        yield from _page(talk, messages[part], _times(stamps[part]), first + start)
 
 
-def _page(talk: Conversation, messages: Sequence[AnyMessage], first: int) -> Iterator[Page]:
+def _page(talk: Conversation, messages: Sequence[AnyMessage], times: Sequence[float], first: int) -> Iterator[Page]:
     texts = [message.content for message in messages]
-    times = _times(messages)
     odd = [row for row, one in enumerate(messages) if one.photos or one.videos or one.share]
     for row in odd:
         share = messages[row].share
@@ -93,8 +93,8 @@ class _Own(Sequence[bool]):
         return iter([message.sender_name in own for message in self.messages])
 
 
-def _times(messages: Sequence[AnyMessage]) -> list[float]:
-    times = [message.timestamp_ms / 1000 for message in messages]
+def _times(stamps: Sequence[float]) -> list[float]:
+    times = [stamp / 1000 for stamp in stamps]
     # A time in seconds instead of milliseconds would now lie in January 1970.
     return [time * 1000 if time < _FIRST else time for time in times] if min(times) < _FIRST else times
 
