@@ -87,7 +87,7 @@ def _described(halt: Halt, report: Report) -> Iterator[str]:
     yield f"{finding.title} [{finding.severity}]{f', {halt.count} times alike' if halt.count > 1 else ''}"
     yield f"  {f'“{hit.quote}”: ' if hit.quote else ''}{hit.why}"
     place = [hit.platform, hit.kind, day_of(finding), f"in “{hit.thread}”" if hit.thread else ""]
-    yield f"  {', '.join(filter(None, place))}; {file_of(hit, show_content=not report.masked)}"
+    yield f"  {', '.join(filter(None, place))}; {file_of(hit, report)}"
     by_document: dict[str, list[str]] = {}
     for cited in finding.clauses:
         by_document.setdefault(cited.guidance, []).append(f"{cited.section} ({cited.strength}, {cited.effect})")

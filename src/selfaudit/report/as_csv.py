@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from selfaudit.findings import Finding, Report, Step
 from selfaudit.report.as_json import iso
-from selfaudit.report.masking import as_it_stands, file_of, quote_of, safe, thread_of
+from selfaudit.report.masking import file_of, quote_of, safe, thread_of
 from selfaudit.report.words import CONFIDENCE, VISIBILITY
 
 COLUMNS = (
@@ -30,13 +30,12 @@ def render(report: Report) -> Iterator[str]:
 
 def _cells(finding: Finding, report: Report, advice: dict[int, tuple[tuple[Step, ...], str]]) -> tuple[str, ...]:
     hit = finding.hit
-    plain = as_it_stands(report)
     return (
         "finding",
         finding.severity,
         hit.check,
         finding.title,
-        quote_of(hit, show_content=plain),
+        quote_of(hit, report),
         hit.why,
         CONFIDENCE.get(hit.confidence, hit.confidence),
         "; ".join(hit.signals),
@@ -46,10 +45,10 @@ def _cells(finding: Finding, report: Report, advice: dict[int, tuple[tuple[Step,
         hit.field,
         iso(hit.when) or "",
         hit.author,
-        thread_of(hit, show_content=plain),
+        thread_of(hit, report),
         VISIBILITY.get(hit.visibility, hit.visibility),
         hit.archive,
-        file_of(hit, show_content=plain),
+        file_of(hit, report),
         hit.pointer,
         "; ".join(cited.clause for cited in finding.clauses),
         ", ".join(finding.silent),
@@ -57,7 +56,7 @@ def _cells(finding: Finding, report: Report, advice: dict[int, tuple[tuple[Step,
         finding.state,
         finding.reason,
         hit.fingerprint,
-        hit.text if report.show_content else "",
+        (hit.text or hit.quote) if report.show_content else "",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfaudit.findings import Finding, Report
-from selfaudit.report.masking import as_it_stands, file_of, quote_of, safe
+from selfaudit.report.masking import file_of, quote_of, safe
 from selfaudit.report.words import sure
 
 LEVELS = {"critical": "error", "high": "error", "medium": "warning", "low": "notice", "note": "notice"}
@@ -15,24 +15,24 @@ def render(report: Report) -> Iterator[str]:
     """Open findings, then what was not checked, then the headline."""
     for finding in report.findings:
         if finding.state == "open":
-            yield _annotation(finding, show_content=as_it_stands(report))
+            yield _annotation(finding, report)
     for missing in report.not_checked:
         yield command("warning", f"{missing.what}: {missing.reason}", title="Not read or not checked")
     yield command("notice", report.headline, title="selfaudit")
 
 
-def _annotation(finding: Finding, *, show_content: bool) -> str:
+def _annotation(finding: Finding, report: Report) -> str:
     hit = finding.hit
-    quote = quote_of(hit, show_content=show_content)
+    quote = quote_of(hit, report)
     seen = f"“{quote}”: " if quote else ""
     clauses = ", ".join(dict.fromkeys(cited.clause for cited in finding.clauses))
-    place = f"{file_of(hit, show_content=show_content)} {hit.pointer}".strip()
+    place = f"{file_of(hit, report)} {hit.pointer}".strip()
     text = f"{seen}{hit.why}; {sure(hit)}. {place}" + (f". Clauses: {clauses}" if clauses else "")
     return command(
         LEVELS.get(finding.severity, "notice"),
         text,
         title=f"{finding.title} [{finding.severity}]",
-        file=file_of(hit, show_content=show_content),
+        file=file_of(hit, report),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from selfaudit.findings import Finding, Report, Step
-from selfaudit.report.masking import as_it_stands, quote_of, thread_of
+from selfaudit.report.masking import quote_of, thread_of
 from selfaudit.report.saved_shape import SavedEvidence, SavedFound, SavedMatched, SavedRecord, SavedSource
 
 SCHEMA = "selfaudit-report/1"
@@ -48,7 +48,7 @@ class _FindingEncoder:
     """Encodes findings; keeps what many of them share."""
 
     def __init__(self, report: Report, advice: dict[str, tuple[Step, ...]]) -> None:
-        self._show = as_it_stands(report)
+        self._report = report
         self._advice = advice
         self._shared: dict[int, tuple[Any, msgspec.Raw, msgspec.Raw, str]] = {}
         self._buffer = msgspec.json.Encoder()
@@ -56,7 +56,7 @@ class _FindingEncoder:
     def encode(self, finding: Finding) -> bytes:
         hit = finding.hit
         clauses, actions, advice = self._common(finding)
-        quote = quote_of(hit, show_content=self._show)
+        quote = quote_of(hit, self._report)
         return self._buffer.encode(
             SavedFound(
                 fingerprint=hit.fingerprint,
@@ -74,7 +74,7 @@ class _FindingEncoder:
                     platform=hit.platform,
                     time=datetime.fromtimestamp(int(hit.when), UTC) if hit.when else None,
                     author=hit.author or None,
-                    thread=thread_of(hit, show_content=self._show) or None,
+                    thread=thread_of(hit, self._report) or None,
                     permalink=hit.link or None,
                     account=hit.account,
                 ),

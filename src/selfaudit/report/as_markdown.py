@@ -9,7 +9,7 @@ from itertools import groupby
 
 from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, Step
 from selfaudit.report.groups import GROUPS, group_of
-from selfaudit.report.masking import as_it_stands, file_of, quote_of, safe, thread_of
+from selfaudit.report.masking import file_of, quote_of, safe, thread_of
 from selfaudit.report.words import VERDICT, day, kind_of, plural, seen_by, sure, things
 
 _TICKS = re.compile("`+")
@@ -105,13 +105,12 @@ def _common(finding: Finding) -> Iterator[str]:
 
 def _finding(finding: Finding, report: Report) -> str:
     hit = finding.hit
-    show = as_it_stands(report)
-    quote = quote_of(hit, show_content=show)
+    quote = quote_of(hit, report)
     place = [hit.platform, kind_of(hit), day(hit.when), seen_by(hit)]
     words = ", ".join(plain(part) for part in place if part)
-    thread = f", in {code(thread_of(hit, show_content=show))}" if hit.thread else ""
+    thread = f", in {code(thread_of(hit, report))}" if hit.thread else ""
     seen = f"{code(quote)}: " if quote else ""
-    where = code(f"{file_of(hit, show_content=show)} {hit.pointer}".strip())
+    where = code(f"{file_of(hit, report)} {hit.pointer}".strip())
     decided = "" if finding.state == "open" else f" ({finding.state}: {code(finding.reason)})"
     return f"- {seen}{plain(hit.why)}; {plain(sure(hit))}. {words}{thread}. {where}{decided}\n"
 

@@ -13,7 +13,7 @@ import msgspec
 
 from selfaudit.findings import ClauseRow, Finding, GuidanceRow, Report
 from selfaudit.report.as_json import iso
-from selfaudit.report.masking import DOT, as_it_stands, file_of, quote_of
+from selfaudit.report.masking import DOT, file_of, quote_of
 from selfaudit.report.words import sure
 
 LEVELS = {"critical": "error", "high": "error", "medium": "warning", "low": "note", "note": "note"}
@@ -39,7 +39,6 @@ class _Run:
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._plain = as_it_stands(report)
         self._rules: dict[str, dict[str, Any]] = {}
         self._archives = {row.path: f"ARCHIVE{number}" for number, row in enumerate(report.archives, 1)}
         self._documents = {row.id: number for number, row in enumerate(report.guidance)}
@@ -54,7 +53,7 @@ class _Run:
     def result(self, finding: Finding) -> dict[str, Any]:
         """One finding."""
         hit = finding.hit
-        words = quote_of(hit, show_content=self._plain)
+        words = quote_of(hit, self._report)
         seen = f"“{words}”: " if words else ""
         result: dict[str, Any] = {
             "ruleId": hit.check,
@@ -103,7 +102,7 @@ class _Run:
         location: dict[str, Any] = {}
         if hit.file:
             # A file name of an archive may hold unpaired surrogates, which have no bytes in UTF-8.
-            uri = percent(file_of(hit, show_content=self._plain), safe="/", errors="replace").lstrip("/")
+            uri = percent(file_of(hit, self._report), safe="/", errors="replace").lstrip("/")
             location["physicalLocation"] = {
                 "artifactLocation": {"uri": uri, "uriBaseId": self._archives.get(hit.archive, "ARCHIVE1")}
             }

@@ -12,25 +12,11 @@ from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, St
 from selfaudit.records import Status
 from selfaudit.report.as_json import iso
 from selfaudit.report.groups import GROUPS, group_of
-from selfaudit.report.masking import as_it_stands, file_of, quote_of, safe, thread_of
+from selfaudit.report.masking import file_of, quote_of, safe, thread_of
+from selfaudit.report.words import VERDICT, plural, seen_by, sure, things
 
 SHOWN = 10
 NOT_CHECKED_SHOWN = 8
-CONFIDENCE = {"certain": "certain", "likely": "likely", "candidate": "may be chance"}
-VISIBILITY = {
-    "public": "public",
-    "limited": "for some people",
-    "only-me": "only for you",
-    "unknown": "who can see it is not in the archive",
-    "not-applicable": "",
-}
-STATUS_WORDS = {
-    Status.PARTLY_READ: "partly read",
-    Status.UNKNOWN: "not known",
-    Status.UNREADABLE: "unreadable",
-    Status.OVER_LIMIT: "over a limit",
-    Status.SKIPPED: "left aside",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +31,9 @@ class Look:
         return f"\x1b[1m{text}\x1b[0m" if self.colour else text
 
     def wrap(self, text: str, indent: str = "", hanging: str | None = None) -> str:
-        """One paragraph, broken at the width, with its line break."""
+        """One paragraph, broken at the width, with its line break; nothing in the text can do anything to a terminal."""
         lines = textwrap.fill(
-            text,
+            safe(text),
             min(self.width, 110),
             initial_indent=indent,
             subsequent_indent=indent if hanging is None else hanging,
@@ -75,8 +61,8 @@ def render_text(report: Report, look: Look) -> Iterator[str]:
 def _read(report: Report, look: Look) -> Iterator[str]:
     yield look.bold("What was read") + "\n"
     for row in report.archives:
-        yield look.wrap(safe(_archive_line(row)), "  ", "    ")
-        kinds = ", ".join(f"{count:,} {_plural(kind, count)}" for kind, count in row.records)
+        yield look.wrap(_archive_line(row), "  ", "    ")
+        kinds = ", ".join(f"{count:,} {plural(kind, count)}" for kind, count in row.records)
         yield look.wrap(kinds or "no records", "    ")
     documents = "; ".join(f"{row.title} ({row.issued})" for row in report.guidance)
     yield look.wrap(f"Against: {documents}. These documents are old: ask your school for its own, current one.", "  ", "    ")
@@ -87,10 +73,6 @@ def _archive_line(row: ArchiveRow) -> str:
     return f"{row.path}: {row.platform}, {row.layout}, {row.account} account{span}"
 
 
-def _plural(kind: str, count: int) -> str:
-    return kind if count == 1 else {"search": "searches"}.get(kind, kind + "s")
-
-
 def _not_read(report: Report, look: Look) -> Iterator[str]:
     aside = Counter(
         file.reason or file.status for row in report.archives for file in row.files if file.status is Status.SKIPPED
@@ -99,13 +81,13 @@ def _not_read(report: Report, look: Look) -> Iterator[str]:
         return
     yield "\n" + look.bold("What was not read") + "\n"
     for missing in report.not_checked[:NOT_CHECKED_SHOWN]:
-        yield look.wrap(safe(f"{missing.what}: {missing.reason}"), "  ", "    ")
+        yield look.wrap(f"{missing.what}: {missing.reason}", "  ", "    ")
     if len(report.not_checked) > NOT_CHECKED_SHOWN:
         yield look.wrap(
             f"and {len(report.not_checked) - NOT_CHECKED_SHOWN:,} more, each named in the other report formats", "  "
         )
     for reason, count in aside.most_common(4):
-        yield look.wrap(safe(f"{count:,} {'file' if count == 1 else 'files'} left aside: {reason}"), "  ", "    ")
+        yield look.wrap(f"{count:,} {'file' if count == 1 else 'files'} left aside: {reason}", "  ", "    ")
 
 
 def _findings(report: Report, look: Look) -> Iterator[str]:
@@ -128,10 +110,10 @@ def _findings(report: Report, look: Look) -> Iterator[str]:
 def _finding(number: int, finding: Finding, report: Report, look: Look) -> Iterator[str]:
     hit = finding.hit
     yield "\n" + look.bold(look.wrap(f"{number}. {finding.title} [{finding.severity}]", " ", "    ").rstrip("\n")) + "\n"
-    quote = quote_of(hit, show_content=as_it_stands(report))
-    sure = CONFIDENCE[hit.confidence] + (f" ({', '.join(hit.signals)})" if hit.signals else "")
-    yield look.wrap(safe(f"“{quote}”: {hit.why}; {sure}" if quote else f"{hit.why}; {sure}"), "    ")
-    yield look.wrap(safe(_place(finding, show_content=as_it_stands(report))), "    ")
+    quote = quote_of(hit, report)
+    seen = f"“{quote}”: " if quote else ""
+    yield look.wrap(f"{seen}{hit.why}; {sure(hit)}", "    ")
+    yield look.wrap(_place(finding, report), "    ")
     for line in _clause_lines(finding.clauses):
         yield look.wrap(line, "    ", "      ")
     if finding.silent:
@@ -140,12 +122,12 @@ def _finding(number: int, finding: Finding, report: Report, look: Look) -> Itera
         yield look.wrap(f"→ {step}", "    ", "      ")
 
 
-def _place(finding: Finding, *, show_content: bool) -> str:
+def _place(finding: Finding, report: Report) -> str:
     hit = finding.hit
-    parts = [hit.platform, hit.kind, (iso(hit.when) or "")[:10], VISIBILITY[hit.visibility]]
+    parts = [hit.platform, hit.kind, (iso(hit.when) or "")[:10], seen_by(hit)]
     if hit.thread:
-        parts.append(f"in “{thread_of(hit, show_content=show_content)}”")
-    return f"{', '.join(part for part in parts if part)}; {file_of(hit, show_content=show_content)} {hit.pointer}".strip()
+        parts.append(f"in “{thread_of(hit, report)}”")
+    return f"{', '.join(part for part in parts if part)}; {file_of(hit, report)} {hit.pointer}".strip()
 
 
 def _clause_lines(clauses: tuple[Cited, ...]) -> Iterator[str]:
@@ -170,16 +152,26 @@ def _clauses(report: Report, look: Look) -> Iterator[str]:
         return
     yield "\n" + look.bold("Clause by clause") + "\n"
     for guidance, verdicts in report.by_guidance:
-        counts = ", ".join(f"{count} {verdict.replace('-', ' ')}" for verdict, count in verdicts if count)
+        counts = ", ".join(f"{count} {VERDICT.get(verdict, verdict)}" for verdict, count in verdicts if count)
         yield look.wrap(f"{guidance}: {counts}", "  ", "    ")
+    if report.checklist:
+        asked = things(len(report.checklist), "question")
+        yield look.wrap(f"Check by hand: no data can decide these. selfaudit checklist goes through the {asked}.", "  ", "    ")
     unseen = _missing(report.clauses)
     if unseen:
-        yield look.wrap(f"Not in this archive: {'; '.join(unseen)}.", "  ", "    ")
+        yield look.wrap(f"Not in this archive, so that nothing is said of it: {'; '.join(unseen)}.", "  ", "    ")
 
 
-def _missing(rows: tuple[ClauseRow, ...], most: int = 6) -> list[str]:
-    reasons = Counter(row.reason for row in rows if row.verdict == "not-in-archive" and row.reason)
-    return [reason for reason, _ in reasons.most_common(most)]
+def _missing(rows: tuple[ClauseRow, ...], most: int = 8) -> list[str]:
+    """What is missing, without the files that it would stand in; what most clauses need comes first."""
+    reasons = Counter(
+        part.partition(" (")[0].removesuffix(": not in this archive").strip()
+        for row in rows
+        if row.verdict == "not-in-archive"
+        for part in row.reason.split("; ")
+    )
+    named = [reason for reason, _ in reasons.most_common() if reason]
+    return named[:most] + ([f"and {len(named) - most} more"] if len(named) > most else [])
 
 
 def _closing(report: Report, look: Look) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from selfaudit.findings import SEVERITIES, Cited, Finding, Report, Step
-from selfaudit.report.masking import as_it_stands, file_of, masked, quote_of, thread_of
+from selfaudit.report.masking import file_of, quote_of, thread_of
 from selfaudit.report.sorts import Sort, Sorter, in_order
 from selfaudit.report.ways import Way, link_of, platform_of, ways
 from selfaudit.report.words import day, kind_of, seen_by, sure
@@ -17,6 +17,16 @@ FACETS = 200
 """Choices in a filter; what has no choice of its own is still found under the others."""
 NAMED = frozenset({"connection", "request", "contact"})
 """Kinds of record whose quote is a person's name or handle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words themselves: only with --show-content, and only behind a click."""
+
+    quote: str
+    text: str
+    thread: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +46,7 @@ class Item:
     platform_name: str
     who: int
     """Number of the person or conversation in the filter, 0 for none."""
-    evidence: str
-    """The record's words, only with --show-content."""
-    quoted: str
+    evidence: Evidence | None
     decided: str
 
 
@@ -98,7 +106,7 @@ class Cards:
 
     def __init__(self, report: Report, names: dict[str, str], sorter: Sorter, given: dict[bool, dict[Sort, int]]) -> None:
         self._report, self._names, self._sorter, self._given = report, names, sorter, given
-        self._plain = as_it_stands(report)
+        self._covered = replace(report, show_content=False)
         self._sections = {(row.guidance, row.clause): row.section for row in report.clauses}
         self._people: dict[str, int] = {}
         self._often: Counter[int] = Counter()
@@ -143,10 +151,10 @@ class Cards:
         self.number += 1
         self._platforms[hit.platform] += 1
         # On the page also she who asked for the content opens each piece of evidence herself.
-        quote = quote_of(hit, show_content=self._report.masked)
-        thread = thread_of(hit, show_content=self._plain)
+        quote = quote_of(hit, self._covered)
+        thread = thread_of(hit, self._covered)
         place = (platform_of(hit.platform).name, kind_of(hit), day(hit.when) or "no date", seen_by(hit))
-        shown = self._report.show_content
+        words = Evidence(hit.quote, hit.text or hit.quote, hit.thread, hit.file)
         return Item(
             number=self.number,
             quote=quote,
@@ -154,14 +162,13 @@ class Cards:
             sure=sure(hit),
             place=", ".join(part for part in place if part),
             thread=thread,
-            file=file_of(hit, show_content=self._plain),
+            file=file_of(hit, self._covered),
             pointer=hit.pointer,
             link=link_of(hit),
             platform=hit.platform,
             platform_name=platform_of(hit.platform).name,
-            who=self._who(quote if hit.kind in NAMED else masked(thread) if shown else thread),
-            evidence=(hit.text or hit.quote) if shown else "",
-            quoted=hit.quote if shown else "",
+            who=self._who(quote if hit.kind in NAMED else thread),
+            evidence=words if self._report.show_content else None,
             decided="" if finding.state == "open" else f"{finding.state.capitalize()}. {finding.reason}".strip(),
         )
 

@@ -49,24 +49,19 @@ def _masked_once(text: str) -> str:
     return masked(text)
 
 
-def as_it_stands(report: Report) -> bool:
-    """Whether quotes and names are shown as the report holds them: she asked for it, or they were masked when it was saved."""
-    return report.show_content or report.masked
+def quote_of(hit: Hit, report: Report) -> str:
+    """The matched words, masked unless she asked for the content; as they stand where they were masked when it was saved."""
+    return hit.quote if report.show_content or report.masked else _masked_once(hit.quote)
 
 
-def quote_of(hit: Hit, *, show_content: bool) -> str:
-    """The matched words, masked unless she asked for the content."""
-    return hit.quote if show_content else _masked_once(hit.quote)
-
-
-def thread_of(hit: Hit, *, show_content: bool) -> str:
+def thread_of(hit: Hit, report: Report) -> str:
     """The name of the conversation: mostly somebody's name, and masked as such."""
-    return hit.thread if show_content else _masked_once(hit.thread)
+    return hit.thread if report.show_content or report.masked else _masked_once(hit.thread)
 
 
-def file_of(hit: Hit, *, show_content: bool) -> str:
+def file_of(hit: Hit, report: Report) -> str:
     """The file in the archive, with the folder or file that platforms name after a conversation masked like its name."""
-    return hit.file if show_content else _masked_path(hit.file, hit.thread)
+    return hit.file if report.show_content else _masked_path(hit.file, hit.thread if hit.kind == "message" else "")
 
 
 @lru_cache(maxsize=4096)

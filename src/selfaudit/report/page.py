@@ -145,14 +145,15 @@ def _left_aside(report: Report) -> Iterable[tuple[str, int]]:
 
 def _stop(steps: tuple[Step, ...], names: dict[str, str]) -> Iterable[Call]:
     """The words that all documents share, once, and whom each says to call; a step put otherwise stands for itself."""
-    by_lead: dict[str, list[tuple[str, str]]] = {}
+    by_lead: dict[str, dict[str, list[str]]] = {}
     for step in steps:
         lead, route, rest = step.text.rpartition(step.route)
-        shared = bool(route) and rest in {"", "."}
-        by_lead.setdefault(f"{lead.strip()}:" if shared else step.text, []).extend(
-            [(names.get(step.guidance, step.guidance), route)] if shared else []
-        )
-    return (Call(lead, tuple(to)) for lead, to in by_lead.items())
+        if route and rest in {"", "."}:
+            who = by_lead.setdefault(f"{lead.strip()}:", {}).setdefault(route, [])
+            who.append(names.get(step.guidance, step.guidance))
+        else:
+            by_lead.setdefault(step.text, {})
+    return (Call(lead, tuple((who, "; ".join(said)) for who, said in to.items())) for lead, to in by_lead.items())
 
 
 def read_words(report: Report) -> str:

@@ -145,7 +145,7 @@ class Dot:
 def by_distance(counted: Counted) -> tuple[Dot, ...]:
     """Dots on a line from 1 metre to 100 kilometres, each tenfold as long as the one before it; nearest first."""
     dots = sorted(counted.distances, key=lambda told: told[1])
-    return tuple(Dot(of, far, round(10 + 300 * min(math.log10(max(far, 1)) / 5, 1), 1)) for of, far in dots)
+    return tuple(Dot(of, far, round(20 + 300 * min(math.log10(max(far, 1)) / 5, 1), 1)) for of, far in dots)
 
 
 @dataclass(frozen=True, slots=True)

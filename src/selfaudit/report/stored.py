@@ -83,7 +83,7 @@ class _Findings:
             archive=source.archive,
             file=source.file,
             pointer=source.pointer,
-            text=text if self._show and text != matched.text else "",
+            text=text if self._show else "",
         )
 
     def _cited(self, raw: msgspec.Raw) -> tuple[Cited, ...]:
