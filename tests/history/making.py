@@ -39,7 +39,7 @@ def finding(name: str = "1", *, clauses: tuple[Cited, ...] = (CITED,), **changes
     facts: dict[str, Any] = {
         "check": "phone-number",
         "says": Says.FOUND,
-        "quote": "••••• ••••23",
+        "quote": "07700 900123",
         "why": "a telephone number",
         "confidence": Confidence.LIKELY,
         "signals": (),

@@ -189,5 +189,9 @@ def _write_sheet(path: Path, begun: _Begun, *, force: bool) -> None:
 
 def _show(line: str) -> None:
     indent = " " * (len(line) - len(line.lstrip()))
-    told = textwrap.fill(safe(line), WIDTH, subsequent_indent=indent + "  ", break_on_hyphens=False) if line else ""
+    told = (
+        textwrap.fill(safe(line), WIDTH, subsequent_indent=indent + "  ", break_long_words=False, break_on_hyphens=False)
+        if line
+        else ""
+    )
     print_text([told + "\n"])

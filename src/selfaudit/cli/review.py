@@ -121,9 +121,10 @@ def _count(report: Report | None) -> None:
         )
     counted = decisions.counts(kept)
     told = ", ".join(f"{counted.states.get(state, 0)} {word}" for state, word in _STATES.items())
-    _show(f"Decided in all: {told}. Kept in {decisions.path()}")
+    _show(f"Decided in all: {told}.")
     for reason, count in sorted(counted.reasons.items(), key=lambda pair: (-pair[1], pair[0])):
         _show(f"  {count} dismissed: {reason}")
+    print_text([safe(f"Kept in {decisions.path()}") + "\n"])
 
 
 _STATES = {DONE: "done", DISMISSED: "dismissed", LATER: "put off"}
@@ -135,5 +136,9 @@ def _things(count: int) -> str:
 
 def _show(line: str) -> None:
     indent = " " * (len(line) - len(line.lstrip()) + 2)
-    told = textwrap.fill(safe(line), WIDTH, subsequent_indent=indent, break_on_hyphens=False) if line else ""
+    told = (
+        textwrap.fill(safe(line), WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        if line
+        else ""
+    )
     print_text([told + "\n"])
