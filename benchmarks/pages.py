@@ -6,6 +6,7 @@ import html
 import random
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.facebook import OWNER
@@ -25,20 +26,26 @@ def write_instagram(path: Path, messages: int, *, seed: int = 1) -> None:
     _write(path, messages, seed, "your_instagram_activity", _div, "%b %d, %Y %I:%M %p")
 
 
-def _write(path: Path, messages: int, seed: int, root: str, record: object, clock: str) -> None:
+def _write(path: Path, messages: int, seed: int, root: str, record: Callable[[str, str, str], str], clock: str) -> None:
     voice = Voice(random.Random(seed), 0.002)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for first in range(0, messages, PER_PAGE):
-            other = voice.name()
-            rows = "".join(
-                record(html.escape(voice.random.choice((OWNER, other))), html.escape(voice.sentence()), _clock(voice, clock))  # type: ignore[operator]
-                for _ in range(min(PER_PAGE, messages - first))
-            )
-            page = f'<html><head><meta charset="utf-8"/><base href="../../../../"/><title>{html.escape(other)}</title>{STYLE}</head>'
-            body = f'<body class="_5vb_ _2yq"><main class="_a706" role="main">{rows}</main></body></html>'
-            archive.writestr(f"{root}/messages/inbox/thread_{first}/message_1.html", page + body)
-        profile = f'<html><body><div class="_a706" role="main"><table><tr><th>Name</th><td>{OWNER}</td></tr></table></div></body></html>'
+            count = min(PER_PAGE, messages - first)
+            page = _page(voice, count, record, clock)
+            archive.writestr(f"{root}/messages/inbox/thread_{first}/message_1.html", page)
+        row = f"<table><tr><th>Name</th><td>{OWNER}</td></tr></table>"
+        profile = f'<html><body><div class="_a706" role="main">{row}</div></body></html>'
         archive.writestr("personal_information/profile_information/profile_information.html", profile)
+
+
+def _page(voice: Voice, count: int, record: Callable[[str, str, str], str], clock: str) -> str:
+    other = voice.name()
+    rows = "".join(
+        record(voice.random.choice((OWNER, other)), html.escape(voice.sentence()), _clock(voice, clock)) for _ in range(count)
+    )
+    head = f'<meta charset="utf-8"/><base href="../../../../"/><title>{other}</title>{STYLE}'
+    body = f'<body class="_5vb_ _2yq"><main class="_a706" role="main">{rows}</main></body>'
+    return f"<html><head>{head}</head>{body}</html>"
 
 
 def _clock(voice: Voice, clock: str) -> str:
@@ -47,8 +54,9 @@ def _clock(voice: Voice, clock: str) -> str:
 
 def _section(sender: str, text: str, when: str) -> str:
     return (
-        f'<section class="_3-95 _a6-g"><h2 class="_2ph_ _a6-h _a6-i">{sender}</h2><div class="_2ph_ _a6-p"><div><div></div>'
-        f'<div>{text}</div><div></div><div></div></div></div><footer class="_3-94 _a6-o"><div class="_a72d">{when}</div></footer></section>'
+        f'<section class="_3-95 _a6-g"><h2 class="_2ph_ _a6-h _a6-i">{sender}</h2>'
+        f'<div class="_2ph_ _a6-p"><div><div></div><div>{text}</div><div></div><div></div></div></div>'
+        f'<footer class="_3-94 _a6-o"><div class="_a72d">{when}</div></footer></section>'
     )
 
 

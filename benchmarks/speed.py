@@ -4,7 +4,7 @@
     python -m benchmarks.speed --large          also ten times as much, and single files of 1 GB
     python -m benchmarks.speed --check          a small archive, for CI: fails where a ratio is over its bound
 
-Ratios count, never seconds: machines differ, and this one's speed drifts. CPU seconds are of the whole process, start-up included.
+Ratios count, never seconds: machines differ, and their speed drifts. CPU seconds are of the whole process, start-up included.
 """
 
 from __future__ import annotations
@@ -200,7 +200,8 @@ def run_case(case: Case, folder: Path, times: int) -> Result:
 
 
 HEADER = (
-    "| archive | MB, zipped | floor, s CPU | scan, floors of CPU | allowed | two processes, floors of wall | peak memory, MB | findings |\n"
+    "| archive | MB, zipped | floor, s CPU | scan, floors of CPU | allowed "
+    "| two processes, floors of wall | peak memory, MB | findings |\n"
     "|---|---|---|---|---|---|---|---|"
 )
 

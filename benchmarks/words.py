@@ -4,38 +4,33 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-COMMON = (
-    "the and to a of in it is was I you that on for be have with at this but not they we so just like my all get what "
-    "me up out one about there when can if no then go know see think really good back over home work time day week year "
-    "had been going still lovely thanks tomorrow tonight morning weekend train bread garden dinner football rain house car "
-    "film music phone book coffee dog walk train holiday birthday party shopping kitchen paint window bike river town park"
-).split()
-RARE = (
-    "brilliant",
-    "knackered",
-    "allotment",
-    "marmalade",
-    "café",
-    "naïve",
-    "crème",
-    "tomorrow’s",
-    "it’s",
-    "don’t",
-    "😀",
-    "❤",
-    "Łódź",
-)
-FIRST = (
-    "Alex Jo Sam Pat Robin Chris Lee Jamie Sasha Zoe Noor Amina Tomasz Łukasz Siân Rhys Priya Arjun Mei Wei Oisín Niamh Kofi Ama "
-    "Elena Marco Ines Hugo Freya Callum Isla Ewan Morag Hamish Tariq Layla Yusuf Farah Ruth Naomi Esther Joel"
-).split()
-LAST = (
-    "Sample Marsh Stone Lowe Carter Dale Field Reed Ng Harrow Whitlock Penrose Ashdown Fairley Brookes Thistle Kowalczyk Wójcik "
-    "Morgan Griffiths Sharma Patel Chen Okafor Mensah Byrne Gallagher Rossi Silva Novak Larkin Peverell Winterbourne Underhill "
-    "Applegarth Birtwistle Cathcart Dunmore Eastcott Farthingale"
-).split()
 SCHOOL = "Exampleton Primary School"
+RARE_WORDS = 6_000
+"""Besides the common words of `words.toml`: without them texts would be far more alike than people's are."""
+
+_BEGINNINGS = ("b", "br", "c", "ch", "cl", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pr", "qu", "r")
+_MIDDLES = ("a", "e", "i", "o", "u", "ai", "ea", "ee", "oa", "oo", "ou", "ay")
+_ENDS = ("b", "ck", "d", "ff", "g", "l", "ll", "m", "n", "nd", "ng", "nt", "p", "r", "rt", "s", "sh", "st", "t", "ve", "x", "y")
+
+
+@cache
+def lists() -> dict[str, list[str]]:
+    """The lists of `words.toml`."""
+    import tomllib
+
+    text = (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
+    return {name: words.split() for name, words in tomllib.loads(text).items()}
+
+
+@cache
+def rare_words() -> list[str]:
+    """Words that no language has, in the length of English ones; the same at every call."""
+    rng = random.Random(0)
+    made = {"".join(rng.choice(part) for part in (_BEGINNINGS, _MIDDLES, _ENDS) * rng.randint(1, 3)) for _ in range(RARE_WORDS)}
+    return sorted(made)
 
 
 @dataclass(frozen=True)
@@ -49,10 +44,10 @@ class Voice:
     def sentence(self) -> str:
         """From 3 to 20 words; about one in twelve holds a digit, one in eight a letter outside ASCII."""
         rng = self.random
-        words = rng.choices(COMMON, k=rng.randint(3, 18))
+        words = rng.choices(lists()["common"], k=rng.randint(2, 12)) + rng.choices(rare_words(), k=rng.randint(1, 6))
         chance = rng.random()
         if chance < 0.12:
-            words.insert(rng.randrange(len(words)), rng.choice(RARE))
+            words.insert(rng.randrange(len(words)), rng.choice(lists()["accented"]))
         if chance > 0.92:
             words.append(str(rng.choice((7, 9, 12, 19, 30, 45, 100, 2024))))
         if rng.random() < self.planted:
@@ -66,7 +61,7 @@ class Voice:
             (
                 f"ring 07700 900{rng.randrange(1000):03d}",
                 f"call me on 01632 960{rng.randrange(1000):03d}",
-                f"mail {rng.choice(FIRST).lower()}{rng.randrange(1000)}@example.com".encode("ascii", "ignore").decode(),
+                f"mail {rng.choice(rare_words())}{rng.randrange(1000)}@example.com",
                 f"I live at {rng.randrange(1, 90)} Example Lane, Exampleton EX{rng.randrange(1, 9)} {rng.randrange(1, 9)}AA",
                 f"back at {SCHOOL}",
             )
@@ -74,4 +69,4 @@ class Voice:
 
     def name(self) -> str:
         """A first and a last name."""
-        return f"{self.random.choice(FIRST)} {self.random.choice(LAST)}"
+        return f"{self.random.choice(lists()['first_names'])} {self.random.choice(lists()['last_names'])}"

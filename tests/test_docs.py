@@ -33,9 +33,11 @@ def test_every_exit_code_is_in_the_readme() -> None:
 def test_links_in_the_docs_lead_somewhere() -> None:
     import re
 
-    missing: list[str] = []
-    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / "checks").glob("*.md")]:
-        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
-            if "://" not in target and not (page.parent / target).exists():
-                missing.append(f"{page.name}: {target}")
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / "checks").glob("*.md")]
+    targets = [
+        (page, target) for page in pages for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+    ]
+    missing = [
+        f"{page.name}: {target}" for page, target in targets if "://" not in target and not (page.parent / target).exists()
+    ]
     assert missing == []

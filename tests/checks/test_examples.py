@@ -1,8 +1,8 @@
 """Every built-in check does exactly what its own examples say, with its trigger and without."""
 
 import pytest
-import selfaudit_checks
 
+import selfaudit_checks
 from selfaudit.plugins import HEADINGS, LoadedCheck, checks_in
 from selfaudit.scan.examples import Case, cases
 
