@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from selfaudit.checklist.prefill import Hint, answers_from, hints
 from selfaudit.checklist.saving import ChecklistError, Saved, as_json, read
 from selfaudit.checklist.sheet import sheet
 from selfaudit.cli.errors import Exit, Stop, say
+from selfaudit.cli.lines import show
 from selfaudit.cli.printing import print_data, print_text
 from selfaudit.cli.scanning import guidance_folder
 from selfaudit.cli.writing import check_outputs, warnings_for, write_private
@@ -23,11 +23,8 @@ from selfaudit.configuration import find, load
 from selfaudit.guidance.loading import BUILT_IN
 from selfaudit.guidance.loading import load as load_packs
 from selfaudit.guidance.model import Pack
-from selfaudit.report.masking import safe
 from selfaudit.report.stored import StoredError
 from selfaudit.report.stored import read as read_report
-
-WIDTH = 88
 
 
 @dataclass(frozen=True)
@@ -133,7 +130,7 @@ def _go_through(request: Request, begun: _Begun) -> None:
             write_private(target, [as_json(begun.checklist, begun.started, answers)], force=True)
 
     _welcome(begun, target)
-    talk = Talk(input, _show, keep)
+    talk = Talk(input, show, keep)
     keep(begun.answers)
     try:
         finished = go_through(begun.checklist, begun.answers, begun.hints, talk)
@@ -146,26 +143,26 @@ def _go_through(request: Request, begun: _Begun) -> None:
 
 def _welcome(begun: _Begun, target: Path | None) -> None:
     for document in begun.checklist.documents:
-        _show(f"{as_markdown.named(document)} {document.dates}")
-    _show("These documents are old: ask your school for its own, current one. The words are ours: read the text itself.")
-    _show(HELP)
+        show(f"{as_markdown.named(document)} {document.dates}")
+    show("These documents are old: ask your school for its own, current one. The words are ours: read the text itself.")
+    show(HELP)
     if target is None:
-        _show("Your answers are kept nowhere. To stop and go on later, name a file: --output checklist.json")
+        show("Your answers are kept nowhere. To stop and go on later, name a file: --output checklist.json")
 
 
 def _farewell(begun: _Begun, target: Path | None, *, finished: bool) -> None:
     shown = [begun.answers.get(item.id, "") for item in begun.checklist.items]
     counts = Counter(shown)
     told = ", ".join(f"{counts[answer]} {answer}" for answer in ANSWERS if counts[answer])
-    _show("")
-    _show(f"{len(shown) - counts['']} of {len(shown)} answered{f': {told}' if told else ''}.")
+    show("")
+    show(f"{len(shown) - counts['']} of {len(shown)} answered{f': {told}' if told else ''}.")
     if finished:
         for answer in ("not yet", "want to talk"):
             for item in begun.checklist.items:
                 if begun.answers.get(item.id) == answer:
-                    _show(f"  {answer}: {item.question}")
-        _show("The answers are yours; nobody needs to see them. A finished checklist is not compliance.")
-    _show(_whereabouts(target))
+                    show(f"  {answer}: {item.question}")
+        show("The answers are yours; nobody needs to see them. A finished checklist is not compliance.")
+    show(_whereabouts(target))
 
 
 def _whereabouts(target: Path | None) -> str:
@@ -185,13 +182,3 @@ def _write_sheet(path: Path, begun: _Begun, *, force: bool) -> None:
         )
     write_private(path, [sheet(begun.today, begun.packs)], force=force)
     say(f"{path} is written: it holds the day and the documents, and nothing of your answers or of any scan.")
-
-
-def _show(line: str) -> None:
-    indent = " " * (len(line) - len(line.lstrip()))
-    told = (
-        textwrap.fill(safe(line), WIDTH, subsequent_indent=indent + "  ", break_long_words=False, break_on_hyphens=False)
-        if line
-        else ""
-    )
-    print_text([told + "\n"])

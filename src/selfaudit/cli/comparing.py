@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +9,15 @@ from pathlib import Path
 import msgspec
 
 from selfaudit.cli.errors import Exit
+from selfaudit.cli.lines import wrapped
 from selfaudit.cli.printing import print_data, print_text
 from selfaudit.cli.review import day_of, saved_report
 from selfaudit.findings import Report
 from selfaudit.history.compare import Change, Changed, Comparison, Picture, compare
 from selfaudit.report.as_json import iso
-from selfaudit.report.masking import safe
+from selfaudit.report.masking import file_of
 
 SCHEMA = "selfaudit-comparison/1"
-WIDTH = 88
 SHOWN = 20
 """Findings of one sort that the text names; JSON has them all."""
 
@@ -49,7 +48,7 @@ def as_text(before: Report, after: Report, compared: Comparison) -> Iterator[str
     yield _made("Before", before)
     yield _made("After", after)
     for note in compared.notes:
-        yield _wrapped(f"Note: {note}")
+        yield wrapped(f"Note: {note}")
     yield ""
     yield " · ".join(f"{compared.count(change):,} {heading.lower()}" for change, (heading, _) in HEADINGS.items())
     for change, (heading, lead) in HEADINGS.items():
@@ -57,8 +56,8 @@ def as_text(before: Report, after: Report, compared: Comparison) -> Iterator[str
         if members:
             yield ""
             yield f"{heading} ({compared.count(change):,})"
-            yield _wrapped(lead, "  ")
-            yield from _members(members)
+            yield wrapped(f"  {lead}")
+            yield from _members(members, before if not before.show_content else after)
     if compared.pictures:
         yield ""
         yield "Clause by clause"
@@ -69,44 +68,40 @@ def as_text(before: Report, after: Report, compared: Comparison) -> Iterator[str
 def _made(word: str, report: Report) -> str:
     archives = ", ".join(dict.fromkeys(row.path for row in report.archives))
     documents = ", ".join(row.id for row in report.guidance)
-    return _wrapped(f"{word}: {iso(report.created)}, {archives}; against {documents}; level {report.level}", "", "  ")
+    return wrapped(f"{word}: {iso(report.created)}, {archives}; against {documents}; level {report.level}")
 
 
-def _members(members: list[Changed]) -> Iterator[str]:
+def _members(members: list[Changed], masking: Report) -> Iterator[str]:
     for one in members[:SHOWN]:
         finding, hit = one.finding, one.finding.hit
         alike = f" ({one.count} alike)" if one.count > 1 else ""
         decided = f", {finding.state}{f': {finding.reason}' if finding.reason else ''}" if finding.state != "open" else ""
         place = ", ".join(filter(None, (hit.platform, hit.kind, day_of(finding))))
         quote = f", “{hit.quote}”" if hit.quote else ""
-        why = f". {one.why}" if one.why else ""
-        yield _wrapped(f"{finding.title} [{finding.severity}{decided}]{alike}: {place}{quote}{why}", "  ", "    ")
+        why = f"; {file_of(hit, masking)}. {one.why}" if one.why else ""
+        yield wrapped(f"  {finding.title} [{finding.severity}{decided}]{alike}: {place}{quote}{why}")
     if len(members) > SHOWN:
         rest = Counter(one.finding.hit.check for one in members[SHOWN:])
         more = ", ".join(f"{count:,} {check}" for check, count in sorted(rest.items()))
-        yield _wrapped(f"and {len(members) - SHOWN:,} more ({more}); --format json has them all", "  ", "    ")
+        yield wrapped(f"  and {len(members) - SHOWN:,} more ({more}); --format json has them all")
 
 
 def _picture(picture: Picture) -> Iterator[str]:
     if not (picture.before and picture.after):
         which = "later" if picture.after else "earlier"
-        yield _wrapped(f"{picture.guidance}: only the {which} scan was made for it", "  ", "    ")
+        yield wrapped(f"  {picture.guidance}: only the {which} scan was made for it")
         return
     counts = (f"{verdict.replace('-', ' ')} {_from_to(picture, verdict)}" for verdict in picture.after)
-    yield _wrapped(f"{picture.guidance}: {', '.join(counts)}", "  ", "    ")
+    yield wrapped(f"  {picture.guidance}: {', '.join(counts)}")
     for row in picture.turned:
         reason = f" ({row.reason})" if row.reason else ""
         turned = f"{row.before.replace('-', ' ')} → {row.after.replace('-', ' ')}"
-        yield _wrapped(f"{row.section}: {turned}{reason}. {row.summary}", "    ", "      ")
+        yield wrapped(f"    {row.section}: {turned}{reason}. {row.summary}")
 
 
 def _from_to(picture: Picture, verdict: str) -> str:
     before, after = picture.before[verdict], picture.after[verdict]
     return f"{after}" if before == after else f"{before} → {after}"
-
-
-def _wrapped(text: str, indent: str = "", hanging: str = "  ") -> str:
-    return textwrap.fill(safe(text), WIDTH, initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False)
 
 
 def as_json(before: Report, after: Report, compared: Comparison) -> str:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from selfaudit.cli.errors import Exit, Stop
-from selfaudit.cli.printing import print_text
+from selfaudit.cli.lines import show
 from selfaudit.findings import Finding, Report
 from selfaudit.history import decisions
 from selfaudit.history.decisions import DISMISSED, DONE, LATER, DecisionsError, State
 from selfaudit.history.walking import HELP, Talk, route, walk
 from selfaudit.history.walking import Stop as Halt
 from selfaudit.report.as_json import iso
-from selfaudit.report.masking import file_of, safe
+from selfaudit.report.masking import file_of
 from selfaudit.report.stored import StoredError, read
 
-WIDTH = 88
 PEOPLE = frozenset({"connection", "request", "contact"})
 """Kinds of record whose link leads to somebody's own page: to open it is a visit, so it is not offered."""
 MOST_STEPS = 4
@@ -54,27 +52,27 @@ def _review(report: Report, *, everything: bool) -> None:
     kept = decisions.everything()
     stops = route(report.findings, kept, everything=everything)
     if not stops:
-        _show(
+        show(
             "Nothing in this report waits for a decision. To look at it all again: --all"
             if len(report.findings)
             else "This report has no findings."
         )
         return
-    _show(
+    show(
         f"{_things(len(stops))} to decide about. What you decide is remembered by fingerprint: no evidence and no name is kept."
     )
     if report.masked:
-        _show("The evidence in this report is masked. To review with it in full, save a report with --show-content.")
-    _show(HELP)
-    talk = Talk(input, _show, lambda halt: _described(halt, report), _evidence, _decide, decisions.forget)
+        show("The evidence in this report is masked. To review with it in full, save a report with --show-content.")
+    show(HELP)
+    talk = Talk(input, show, lambda halt: _described(halt, report), _evidence, _decide, decisions.forget)
     try:
         reached = walk(stops, {name: (one.state, one.reason) for name, one in kept.items()}, talk)
     except EOFError:
         reached = -1
     except KeyboardInterrupt:
         raise Stop(Exit.INTERRUPTED, "\nStopped. What you decided so far is kept.") from None
-    _show("")
-    _show("That was the last one." if reached == len(stops) else "Stopped. The next review goes on from here.")
+    show("")
+    show("That was the last one." if reached == len(stops) else "Stopped. The next review goes on from here.")
     _count(report)
 
 
@@ -115,16 +113,16 @@ def _count(report: Report | None) -> None:
     if report:
         names = {finding.hit.fingerprint for finding in report.findings}
         states = Counter(kept[name].state for name in names if name in kept)
-        _show(
+        show(
             f"Of {_things(len(names))} in this report {states[DONE]} done, {states[DISMISSED]} dismissed, "
             f"{states[LATER]} put off, {len(names) - states.total()} not yet looked at."
         )
     counted = decisions.counts(kept)
     told = ", ".join(f"{counted.states.get(state, 0)} {word}" for state, word in _STATES.items())
-    _show(f"Decided in all: {told}.")
+    show(f"Decided in all: {told}.")
     for reason, count in sorted(counted.reasons.items(), key=lambda pair: (-pair[1], pair[0])):
-        _show(f"  {count} dismissed: {reason}")
-    print_text([safe(f"Kept in {decisions.path()}") + "\n"])
+        show(f"  {count} dismissed: {reason}")
+    show(f"Kept in {decisions.path()}")
 
 
 _STATES = {DONE: "done", DISMISSED: "dismissed", LATER: "put off"}
@@ -132,13 +130,3 @@ _STATES = {DONE: "done", DISMISSED: "dismissed", LATER: "put off"}
 
 def _things(count: int) -> str:
     return "1 finding" if count == 1 else f"{count:,} findings"
-
-
-def _show(line: str) -> None:
-    indent = " " * (len(line) - len(line.lstrip()) + 2)
-    told = (
-        textwrap.fill(safe(line), WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-        if line
-        else ""
-    )
-    print_text([told + "\n"])

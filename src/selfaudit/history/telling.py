@@ -50,12 +50,12 @@ class Ledger:
         if not slot:
             parts = {tail: self._files[tail]} if tail in self._files else {}
         if not parts:
-            return f"Its part of the export is not in the later archive ({path})."
+            return "Its part of the export is not in the later archive."
         if slot and not alone and tail not in parts and any(states != {Status.EMPTY} for states in parts.values()):
-            return f"Its file is not in the later archive ({path})."
+            return "Its file is not in the later archive."
         looked_at = [parts[tail]] if tail in parts else list(parts.values())
         if any(not states <= _WHOLE for states in looked_at):
-            return f"Its part of the export could not be read whole in the later archive ({path})."
+            return "Its part of the export could not be read whole in the later archive."
         return ""
 
 
