@@ -99,10 +99,10 @@ def _changed(made: Hit, changes: dict[str, Any]) -> Hit:
 def many_hits(count: int) -> Iterator[Hit]:
     """Hits of many checks, kinds, platforms and visibilities, in a fixed order."""
     sorts = tuple(
-        product(TITLES, ("post", "comment", "profile"), ("facebook", "instagram", "x", "linkedin"), tuple(Visibility)[:4])
+        product(tuple(Visibility)[:4], ("post", "comment", "profile"), ("facebook", "instagram", "x", "linkedin"), TITLES)
     )
     for number in range(count):
-        check, kind, platform, visibility = sorts[number % len(sorts)]
+        visibility, kind, platform, check = sorts[number % len(sorts)]
         about_people = check.startswith("pupil")
         yield hit(
             number,

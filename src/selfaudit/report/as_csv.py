@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from selfaudit.findings import Finding, Report, Step
 from selfaudit.report.as_json import iso
 from selfaudit.report.masking import file_of, quote_of, safe, thread_of
-from selfaudit.report.words import CONFIDENCE, VISIBILITY
+from selfaudit.report.words import CONFIDENCE, VISIBILITY, left_out
 
 COLUMNS = (
     "row", "severity", "check", "title", "what was seen", "why", "how sure", "reasons", "put as",
@@ -26,6 +26,8 @@ def render(report: Report) -> Iterator[str]:
         yield _row(_cells(finding, report, advice))
     for missing in report.not_checked:
         yield _row(("not checked", "", "", missing.what, "", missing.reason, *[""] * (len(COLUMNS) - 6)))
+    for told in left_out(report):
+        yield _row(("not looked for", "", "", told, *[""] * (len(COLUMNS) - 4)))
 
 
 def _cells(finding: Finding, report: Report, advice: dict[int, tuple[tuple[Step, ...], str]]) -> tuple[str, ...]:

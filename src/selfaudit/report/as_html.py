@@ -18,7 +18,7 @@ from selfaudit.findings import ClauseRow, Report
 from selfaudit.report.masking import visible
 from selfaudit.report.page import page_of, read_words
 from selfaudit.report.ways import platform_of
-from selfaudit.report.words import SEVERITY, day, plural, things
+from selfaudit.report.words import SEVERITY, day, left_out, plural, things
 
 PIECES = 500
 """So many bits of the template make a piece."""
@@ -34,6 +34,7 @@ def render(report: Report) -> Iterator[str]:
         created=day(report.created) or "an unknown day",
         read=read_words(report),
         severity=SEVERITY,
+        unsought=list(left_out(report)),
     )
     stream.enable_buffering(PIECES)
     yield from stream

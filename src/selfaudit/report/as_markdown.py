@@ -10,7 +10,7 @@ from itertools import groupby
 from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, Step
 from selfaudit.report.groups import GROUPS, group_of
 from selfaudit.report.masking import file_of, quote_of, safe, thread_of
-from selfaudit.report.words import VERDICT, day, kind_of, plural, seen_by, sure, things
+from selfaudit.report.words import VERDICT, day, kind_of, left_out, plural, seen_by, sure, things
 
 _TICKS = re.compile("`+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
@@ -130,7 +130,7 @@ def _not_read(report: Report) -> Iterator[str]:
         yield "- Every file that the archive holds was read, known to be of no use here, or is named in the other formats.\n"
     for missing in report.not_checked:
         yield f"- {code(missing.what)}: {plain(missing.reason)}\n"
-    for told in dict.fromkeys(line for row in report.archives for line in row.cannot_tell):
+    for told in (*left_out(report), *dict.fromkeys(line for row in report.archives for line in row.cannot_tell)):
         yield f"- {plain(told)}\n"
     yield f"\nBy document: {_by_document(report)}\n\n"
     yield "This is a self-audit, not a judgement: it shows what an archive states, and an archive never shows everything.\n"

@@ -14,7 +14,7 @@ import msgspec
 from selfaudit.findings import ClauseRow, Finding, GuidanceRow, Report
 from selfaudit.report.as_json import iso
 from selfaudit.report.masking import DOT, file_of, quote_of
-from selfaudit.report.words import sure
+from selfaudit.report.words import left_out, sure
 
 LEVELS = {"critical": "error", "high": "error", "medium": "warning", "low": "note", "note": "note"}
 PRECISION = {"certain": "very-high", "likely": "high", "candidate": "low"}
@@ -169,6 +169,7 @@ def _invocation(report: Report) -> dict[str, Any]:
         {"level": "warning", "message": {"text": _no_links(f"{missing.what}: {missing.reason}")}}
         for missing in report.not_checked
     ]
+    notices += [{"level": "note", "message": {"text": _no_links(told)}} for told in left_out(report)]
     invocation: dict[str, Any] = {"executionSuccessful": report.complete, "toolExecutionNotifications": notices}
     if created := iso(report.created):
         invocation["endTimeUtc"] = created

@@ -13,7 +13,7 @@ from selfaudit.records import Status
 from selfaudit.report.as_json import iso
 from selfaudit.report.groups import GROUPS, group_of
 from selfaudit.report.masking import file_of, quote_of, safe, thread_of
-from selfaudit.report.words import VERDICT, plural, seen_by, sure, things
+from selfaudit.report.words import VERDICT, left_out, plural, seen_by, sure, things
 
 SHOWN = 10
 NOT_CHECKED_SHOWN = 8
@@ -77,7 +77,8 @@ def _not_read(report: Report, look: Look) -> Iterator[str]:
     aside = Counter(
         file.reason or file.status for row in report.archives for file in row.files if file.status is Status.SKIPPED
     )
-    if not report.not_checked and not aside:
+    unsought = list(left_out(report))
+    if not report.not_checked and not aside and not unsought:
         return
     yield "\n" + look.bold("What was not read") + "\n"
     for missing in report.not_checked[:NOT_CHECKED_SHOWN]:
@@ -86,6 +87,8 @@ def _not_read(report: Report, look: Look) -> Iterator[str]:
         yield look.wrap(
             f"and {len(report.not_checked) - NOT_CHECKED_SHOWN:,} more, each named in the other report formats", "  "
         )
+    for told in unsought:
+        yield look.wrap(told, "  ", "    ")
     for reason, count in aside.most_common(4):
         yield look.wrap(f"{count:,} {'file' if count == 1 else 'files'} left aside: {reason}", "  ", "    ")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from selfaudit.findings import Hit
+from selfaudit.findings import Hit, Report
+from selfaudit.guidance import known
 from selfaudit.records import Status
 
 CONFIDENCE = {"certain": "certain", "likely": "likely", "candidate": "may be chance"}
@@ -82,3 +84,22 @@ def seen_by(hit: Hit) -> str:
     words = VISIBILITY.get(hit.visibility, hit.visibility)
     told = words and hit.visibility != "unknown" and hit.audience_evidence
     return f"{words} ({hit.audience_evidence})" if told else words
+
+
+def left_out(report: Report) -> Iterator[str]:
+    """What was not looked for, though it could be read: older than she asked for, and checks that did not run, by reason."""
+    if report.since:
+        yield f"Everything before {day(report.since)}: you left it out (--since)."
+    by_reason: dict[str, list[str]] = {}
+    for run in report.runs:
+        if run.state == "needs":
+            by_reason.setdefault(f"You did not tell it {_needed(run.reason)} (selfaudit init)", []).append(run.check)
+        elif run.state == "left-out":
+            by_reason.setdefault(run.reason.rstrip(".") or "You left it out", []).append(run.check)
+    for reason, checks in by_reason.items():
+        yield f"{reason}, so these checks did not run: {', '.join(checks)}."
+
+
+def _needed(names: str) -> str:
+    plain = known.words()["needs"]
+    return " and ".join(plain.get(name, name) for name in names.split(", "))
