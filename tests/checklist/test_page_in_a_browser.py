@@ -20,6 +20,7 @@ from selenium_axe_python import Axe
 
 from selfaudit.checklist import as_html
 from selfaudit.checklist.model import checklist
+from selfaudit.checklist.prefill import Hint
 from selfaudit.checklist.saving import read
 from selfaudit.guidance.loading import load
 
@@ -36,6 +37,7 @@ OFFLINE = (
 )
 CHECKLIST = checklist(load(["talavera"]))
 DAY = date(2026, 9, 1)
+HINTS = {"no-pupil-contacts": Hint("", "Your scan has nothing open for this.")}
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +66,7 @@ def browser(downloads: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.fixture
 def page(browser: Any, tmp_path: Path) -> Any:
     file = tmp_path / "checklist.html"
-    file.write_text("".join(as_html.render(CHECKLIST, DAY, {"impostor": "yes"}, {})), encoding="utf-8")
+    file.write_text("".join(as_html.render(CHECKLIST, DAY, {"impostor": "yes"}, HINTS)), encoding="utf-8")
     for log in ("browser", "performance"):
         browser.get_log(log)  # What went before is not the page's.
     browser.get(file.as_uri())
@@ -145,11 +147,13 @@ def test_a_wrong_file_is_a_problem_that_is_said_and_focused(page: Any, tmp_path:
     assert _status(page, "signed") == "No answer yet"
 
 
-def test_on_paper_there_are_the_questions_and_no_controls(page: Any) -> None:
+def test_on_paper_there_are_the_questions_and_neither_controls_nor_what_a_scan_said(page: Any) -> None:
     page.find_element("css selector", "#q-signed input[value='yes']").click()
     page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
-        assert not any(page.find_element("css selector", one).is_displayed() for one in ("nav", "#tools", ".skip", "details"))
+        assert not any(
+            page.find_element("css selector", one).is_displayed() for one in ("nav", "#tools", ".skip", "details", ".note")
+        )
         fieldsets = page.find_elements("css selector", "fieldset")
         assert len(fieldsets) == len(CHECKLIST.items)
         assert all(one.is_displayed() and one.value_of_css_property("break-inside") == "avoid" for one in fieldsets)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,14 @@ def test_the_whole_file(blythe: Checklist) -> None:
         "started": "2026-09-01",
         "answers": {"impostor": "want to talk"},
     }
+
+
+def test_the_schema_that_ships_says_the_same(blythe: Checklist) -> None:
+    schema = json.loads((files("selfaudit.checklist") / "checklist.schema.json").read_text())
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.validate(json.loads(as_json(blythe, DAY, dict.fromkeys((item.id for item in blythe.items), "not yet"))))
+    assert tuple(schema["properties"]["answers"]["additionalProperties"]["enum"]) == ANSWERS
+    assert not validator.is_valid(json.loads(_file(answers={"impostor": "I told Jo Marsh"})))
 
 
 @given(st.dictionaries(st.sampled_from([item.id for item in BLYTHE.items]), st.sampled_from(ANSWERS)))
