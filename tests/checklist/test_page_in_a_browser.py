@@ -151,9 +151,8 @@ def test_on_paper_there_are_the_questions_and_neither_controls_nor_what_a_scan_s
     page.find_element("css selector", "#q-signed input[value='yes']").click()
     page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
-        assert not any(
-            page.find_element("css selector", one).is_displayed() for one in ("nav", "#tools", ".skip", "details", ".note")
-        )
+        hidden = ("nav", "#tools", ".skip", "details", ".note")
+        assert not any(page.find_element("css selector", one).is_displayed() for one in hidden)
         fieldsets = page.find_elements("css selector", "fieldset")
         assert len(fieldsets) == len(CHECKLIST.items)
         assert all(one.is_displayed() and one.value_of_css_property("break-inside") == "avoid" for one in fieldsets)

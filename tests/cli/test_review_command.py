@@ -16,6 +16,7 @@ from tests.history.making import CHAT, finding, report
 
 from selfaudit.cli.app import run
 from selfaudit.history.decisions import decide, everything, load
+from selfaudit.history.key import key_id, local_key
 from selfaudit.report import as_json
 
 DEMO = Path(str(files("selfaudit") / "demo"))
@@ -39,7 +40,8 @@ def types(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 def _save(*findings: Any, **changes: Any) -> str:
-    Path("report.json").write_text("".join(as_json.render(report(*findings, **changes))))
+    made = report(*findings, **{"key_id": key_id(local_key()[0]), **changes})
+    Path("report.json").write_text("".join(as_json.render(made)))
     return "report.json"
 
 
@@ -133,6 +135,12 @@ def test_what_an_archive_says_can_do_nothing_to_the_terminal(
     types("o", "q")
     assert run(["review", _save(hostile, show_content=True)]) == 0
     assert not set("\x1b\x07\x9b\u202e") & set(capsys.readouterr().out)
+
+
+def test_a_report_from_another_computer_is_noticed(types: Callable[..., None], capsys: pytest.CaptureFixture[str]) -> None:
+    types("q")
+    assert run(["review", _save(POST, key_id="another")]) == 0
+    assert "a scan here will not know what you decide about it." in " ".join(capsys.readouterr().out.split())
 
 
 def test_counts(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from selfaudit.cli.lines import show
 from selfaudit.findings import Finding, Report
 from selfaudit.history import decisions
 from selfaudit.history.decisions import DISMISSED, DONE, LATER, DecisionsError, State
+from selfaudit.history.key import key_id, local_key
 from selfaudit.history.walking import HELP, Talk, route, walk
 from selfaudit.history.walking import Stop as Halt
 from selfaudit.report.as_json import iso
@@ -61,6 +62,10 @@ def _review(report: Report, *, everything: bool) -> None:
     show(
         f"{_things(len(stops))} to decide about. What you decide is remembered by fingerprint: no evidence and no name is kept."
     )
+    if report.key_id and report.key_id != key_id(local_key()[0]):
+        show(
+            "This report was made under another key (on another computer?): a scan here will not know what you decide about it."
+        )
     if report.masked:
         show("The evidence in this report is masked. To review with it in full, save a report with --show-content.")
     show(HELP)
