@@ -63,9 +63,7 @@ def _review(report: Report, *, everything: bool) -> None:
         f"{_things(len(stops))} to decide about. What you decide is remembered by fingerprint: no evidence and no name is kept."
     )
     if report.key_id and report.key_id != key_id(local_key()[0]):
-        show(
-            "This report was made under another key (on another computer?): a scan here will not know what you decide about it."
-        )
+        show("This report was made under another key (another computer?): a scan here will not know what you decide about it.")
     if report.masked:
         show("The evidence in this report is masked. To review with it in full, save a report with --show-content.")
     show(HELP)
