@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from selfaudit.archive.model import Archive, Member
 from selfaudit.check import Check
-from selfaudit.findings import Hit
 from selfaudit.guidance.judging import Key
 from selfaudit.owner import Owner
 from selfaudit.readers.model import Reader, Reading
@@ -16,9 +15,6 @@ from selfaudit.scan.run import Export, Scanned, scan
 
 class KeepAll:
     """Every hit counts the same."""
-
-    def key(self, hit: Hit) -> Key:
-        return Key(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, family=False)
 
     def severity(self, _key: Key) -> str:
         return "note"

@@ -39,6 +39,21 @@ class Key(NamedTuple):
     adult: bool = False
 
 
+def key_of(
+    check: str,
+    visibility: Visibility,
+    account: str,
+    platform: str,
+    kind: str,
+    parts: tuple[str, ...],
+    signals: tuple[str, ...],
+) -> Key:
+    """The key of a hit that need not be made for it."""
+    if not signals:
+        return Key(check, visibility, account, platform, kind, parts, False)
+    return Key(check, visibility, account, platform, kind, parts, FAMILY_SIGNAL in signals, ADULT_SIGNAL in signals)
+
+
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """What the chosen documents make of every hit with one key."""
@@ -67,11 +82,7 @@ class Judge:
 
     def key(self, hit: Hit) -> Key:
         """What the ruling of a hit depends on."""
-        signals = hit.signals
-        if not signals:
-            return Key(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, False)
-        family, adult = FAMILY_SIGNAL in signals, ADULT_SIGNAL in signals
-        return Key(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, family, adult)
+        return key_of(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, hit.signals)
 
     def ruling(self, key: Key) -> Ruling | None:
         """The ruling for a key, or `None` where every chosen document is silent."""

@@ -46,10 +46,6 @@ class Guided:
 
     judge: Judge
 
-    def key(self, hit: Hit) -> Key:
-        """What the ruling of a hit depends on."""
-        return self.judge.key(hit)
-
     def severity(self, key: Key) -> str | None:
         """The band of a hit, or `None` where it is not shown."""
         ruling = self.judge.ruling(key)

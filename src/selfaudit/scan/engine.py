@@ -15,7 +15,7 @@ from typing import Protocol
 
 from selfaudit.check import Check, Match, Note
 from selfaudit.findings import Hit
-from selfaudit.guidance.judging import Key
+from selfaudit.guidance.judging import Key, key_of
 from selfaudit.owner import Owner
 from selfaudit.records import Page, Record
 from selfaudit.scan.levels import Level, shown
@@ -35,14 +35,10 @@ SHOWN_TEXT = 1_000
 
 
 class Rules(Protocol):
-    """What the engine asks of the guidance about a hit."""
-
-    def key(self, hit: Hit) -> Key:
-        """All of the hit that the answer depends on."""
-        ...
+    """What the engine asks of the guidance."""
 
     def severity(self, key: Key) -> str | None:
-        """How much it matters; `None` where no chosen document has a clause for it: such a hit is not kept."""
+        """How much hits with this key matter; `None` where no chosen document has a clause for them: they are not kept."""
         ...
 
 
@@ -212,13 +208,13 @@ class Engine:
 
     def keep(self, check: Check, match: Match, record: Record) -> None:
         """Keeps a match that the level shows and that the guidance has something to say about; counts what it does not show."""
-        rules, hit = self.settings.rules, _hit(check, match, record, self.settings)
-        key = rules.key(hit)
-        severity = rules.severity(key)
+        visibility = record.audience.visibility
+        key = key_of(check.id, visibility, record.account, record.platform, record.kind, match.parts, match.signals)
+        severity = self.settings.rules.severity(key)
         if severity is None:
             return
         if shown(match, self.settings.level):
-            self.outcome.add(hit, key, severity, once=record.kind in FEW)
+            self.outcome.add(_hit(check, match, record, self.settings), key, severity, once=record.kind in FEW)
         else:
             self.outcome.hidden[key] += 1
 

@@ -48,9 +48,6 @@ def cases(checks: Iterable[Check]) -> list[Case]:
 class _KeepAll:
     """Rules under which every hit counts the same: an example is about the check alone."""
 
-    def key(self, hit: Hit) -> Key:
-        return Key(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, family=False)
-
     def severity(self, _key: Key) -> str:
         return "note"
 
