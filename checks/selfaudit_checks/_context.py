@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from selfaudit import Author, Confidence, Match, Owner, Record, Visibility
-from selfaudit_checks._words import FLAGS, Hit, load, pieces
+from selfaudit_checks._words import FLAGS, MOST, Hit, load, pieces
 
 _LOOKALIKES = str.maketrans("’‘ʼ´`“”„«»", "'''''\"\"\"\"\"")
 _NOT_HER_PROSE = re.compile(
@@ -53,6 +54,8 @@ _SELF = re.compile(
     FLAGS,
 )
 _SENTENCE_END = re.compile(r"[.!?][\s\"')]|\n")
+_WINDOW = 600
+"""Characters either way that are looked at for the sentence or quotation around a word."""
 _MUSIC = re.compile("[🎵🎶♪♫🎤🎼]")
 _LAUGH = re.compile("[😂🤣😜😉😆😅]")
 
@@ -67,13 +70,14 @@ def plain(text: str) -> str:
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence that holds the span begins and ends."""
-    begin = 0
-    for stop in _SENTENCE_END.finditer(text):
+    low, high = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
+    begin = low
+    for stop in _SENTENCE_END.finditer(text, low, high):
         if stop.end() <= start:
             begin = stop.end()
         elif stop.start() >= end:
             return begin, stop.start()
-    return begin, len(text)
+    return begin, high
 
 
 def circumstances(text: str) -> frozenset[str]:
@@ -90,12 +94,7 @@ def others_words(text: str, start: int, end: int) -> bool:
     before, after = text[begin:start], text[end:stop]
     if _ABOUT_A_WORD.search(before[-60:]):
         return True
-    inside = any(
-        found.start() < start and end < found.end() and _is_speech(text, found, start, end) for found in _QUOTED.finditer(text)
-    )
-    if inside:
-        return True
-    if _CALLED_HER.search(before[-60:]):
+    if in_quotes(text, start, end) or _CALLED_HER.search(before[-60:]):
         return True
     said = _SAID_BEFORE.search(before[-70:])
     return (bool(said) and not _SAID_BY_HER.search(before)) or bool(re.search(r"\"$", before) and _SAID_AFTER.match(after))
@@ -103,9 +102,10 @@ def others_words(text: str, start: int, end: int) -> bool:
 
 def in_quotes(text: str, start: int, end: int) -> bool:
     """Whether the span stands in quotation marks that hold speech."""
-    return any(
-        found.start() < start and end < found.end() and _is_speech(text, found, start, end) for found in _QUOTED.finditer(text)
-    )
+    # A quotation stays on its line.
+    low, high = max(text.rfind("\n", 0, start) + 1, start - _WINDOW), min(len(text), end + _WINDOW)
+    quotes = _QUOTED.finditer(text, low, high)
+    return any(one.start() < start and end < one.end() and _is_speech(text, one, start, end) for one in quotes)
 
 
 def _is_speech(text: str, quote: re.Match[str], start: int, end: int) -> bool:
@@ -133,6 +133,8 @@ def about_herself(text: str, start: int) -> bool:
 def words_between(text: str, one: Hit, other: Hit) -> int:
     """How many words stand between two spans."""
     first, second = sorted((one, other), key=lambda hit: hit.start)
+    if second.start - first.end > _WINDOW:
+        return _WINDOW
     return len(re.findall(r"[\w']+", text[first.end : second.start]))
 
 
@@ -206,8 +208,8 @@ def _is_public(name: str) -> bool:
 def _pronouns(text: str, found: list[Target]) -> list[Target]:
     """The words "he", "she" and "they" stand for whoever was last spoken of, "his mum" for a parent; within 160 characters."""
     people = [target for target in found if target.group != "school"]
-    persons = [(word.span(), _before(people, word.start())) for word in _PRONOUN.finditer(text)]
-    families = [(word.span(), _before(people, word.start())) for word in _A_CHILDS_FAMILY.finditer(text)]
+    persons = [(word.span(), _before(people, word.start())) for word in islice(_PRONOUN.finditer(text), MOST)]
+    families = [(word.span(), _before(people, word.start())) for word in islice(_A_CHILDS_FAMILY.finditer(text), MOST)]
     return [Target(*span, last.group, last.why) for span, last in persons if last] + [
         Target(*span, "parent", _GROUP_WORDS["parent"]) for span, last in families if last and last.group == "pupil"
     ]
@@ -239,6 +241,8 @@ _NEXT_SENTENCE = re.compile(
 
 def link(text: str, word: Hit, target: Target) -> str:
     """How the word is tied to the target: "predicate" ("they are …"), "attribute" ("… parents"), "aside" or `""`."""
+    if word.start - target.end > _FAR or target.start - word.end > _FAR:
+        return ""
     if target.end <= word.start:
         between = _gap(text, target.end, word.start)
         if _PREDICATE.match(between) or (word.tier == "verdict" and _VERDICT.match(between)):
@@ -252,8 +256,8 @@ def link(text: str, word: Hit, target: Target) -> str:
 
 
 def _gap(text: str, start: int, end: int) -> str:
-    """What stands between, white space made plain; too much of it is no tie at all."""
-    return re.sub(r"[ \t]+", " ", text[start:end]) if end - start <= _FAR else "; "
+    """What stands between, white space made plain."""
+    return re.sub(r"[ \t]+", " ", text[start:end])
 
 
 def near(text: str, word: Hit, around: Iterable[Target], words: int) -> Target | None:

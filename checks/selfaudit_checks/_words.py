@@ -19,12 +19,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from selfaudit import Trigger
 
 FLAGS = re.IGNORECASE | re.ASCII
 """ASCII, so that word edges and case mean the same here as in the trigger."""
+
+MOST = 200
+"""Words looked at in one text: enough for any that a person wrote, and an end for any that was made to take long."""
 
 _NOTATION = {
     "...": r"(?:[ \t\r\n,]+[^\x00 \t\r\n.!?]+){0,4}",
@@ -74,8 +78,8 @@ class WordList:
         return Trigger(patterns=tuple(rf"\b(?:{body})" for tier, body in self.bodies.items() if tier not in self.harmless))
 
     def hits(self, text: str) -> Iterator[Hit]:
-        """All words of the list in the text, from left to right, not overlapping."""
-        for match in self.pattern.finditer(text):
+        """The words of the list in the text, from left to right, not overlapping; the first `MOST` of them."""
+        for match in islice(self.pattern.finditer(text), MOST):
             yield Hit(match.start(), match.end(), match.lastgroup or "")
 
     def tiers(self, text: str) -> frozenset[str]:

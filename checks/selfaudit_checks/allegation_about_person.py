@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from selfaudit import Author, Check, Confidence, Kind, Listed, Match, Owner, Record, Roster, Says, fires, quiet
 from selfaudit_checks._context import (
@@ -41,9 +42,13 @@ from selfaudit_checks._context import (
     sentence,
     targets,
 )
-from selfaudit_checks._words import FLAGS, Hit, load, pieces
+from selfaudit_checks._words import FLAGS, MOST, Hit, load, pieces
 
-_WHY = {"deed": "words that accuse somebody of a deed", "being": "words that accuse somebody of being something"}
+_WHY = {
+    "deed": "words that accuse somebody of a deed",
+    "act": "words that may accuse somebody of a deed",
+    "being": "words that accuse somebody of being something",
+}
 _BESIDE_THE_POINT = {"lyric", "screen", "sport", "news", "whistle"}
 _BETWEEN = re.compile(rf"^(?:'s|'re|'ve|'d)?(?:[\s,-]+(?:{pieces('grammar')['before_deed']})){{0,6}}[\s,-]*$", FLAGS)
 _BEING = re.compile(r"\b(?:was|were|been|being|got|gets|getting|is|are)\s*$", re.IGNORECASE)
@@ -72,7 +77,7 @@ def _counts(text: str, hit: Hit) -> bool:
 
 
 def _named(text: str) -> Iterator[Target]:
-    for found in _FULL_NAME.finditer(text):
+    for found in islice(_FULL_NAME.finditer(text), MOST):
         first = found[0].split()[0]
         if first not in _NEVER_A_NAME and not load("public_names").tiers(found[0]):
             yield Target(found.start(), found.end(), "name", "what looks like a full name")
@@ -99,7 +104,7 @@ def _match(record: Record, hit: Hit, target: Target) -> Match:
     return Match(
         quote=quote,
         why=f"{_WHY[hit.tier]}, said of {target.why}: read it again",
-        confidence=Confidence.LIKELY if listed else Confidence.CANDIDATE,
+        confidence=Confidence.LIKELY if listed and hit.tier != "act" else Confidence.CANDIDATE,
         signals=(_WHY[hit.tier], f"said of {target.why}", *seen_by_all(record)),
     )
 

@@ -52,8 +52,11 @@ def _find(record: Record, owner: Owner) -> Iterator[Match]:
         return
     text = plain(record.text)
     hits = [hit for hit in load("grievances").hits(text) if hit.tier in _TIERS and not in_quotes(text, hit.start, hit.end)]
-    if not hits or circumstances(text) & _NEVER:
+    about = circumstances(text) if hits else frozenset()
+    if not hits or about & _NEVER:
         return
+    if "glad" in about:
+        hits = [hit for hit in hits if hit.tier != "outrage"]
     around = [target for target in targets(text, owner) if target.group in _GROUPS]
     yield from best(_match(record, hit, target) for hit in hits for target in around if _close(text, hit, target))
 
