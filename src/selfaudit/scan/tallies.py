@@ -27,7 +27,13 @@ class _Sum:
     quotes: list[tuple[float, str]] = field(default_factory=list)
 
     def add_summed(self, note: Note, record: Callable[[], Record]) -> None:
-        """A note that sums up many rows; its record is only made where it comes before the one that is held."""
+        """A note that sums up many rows; its record is only made where it comes before the one that is held.
+
+        A note that quotes, or leaves its time to the engine, stands for one record and is added as such.
+        """
+        if note.quote or not note.first:
+            self.add(note, record())
+            return
         self.count += note.count
         self._between(note.first, note.last or note.first)
         self._label(note.label, note.count)
