@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._text import GAP
 
 MONTHS = (
@@ -46,9 +47,9 @@ def spellings(day: date) -> str:
     )
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Pattern:
     """A pattern in any case."""
-    return re.compile(pattern, re.IGNORECASE | re.ASCII)
+    return Pattern(pattern, re.IGNORECASE | re.ASCII)
 
 
 def loosened(pattern: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from selfaudit import Confidence
 from selfaudit_checks._postal import Postal, find_postcodes, find_streets
-from selfaudit_checks._text import GAP, read, without_names
+from selfaudit_checks._text import GAP, Reading, read, without_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class OwnAddress:
     """Her own address as she gave it, ready to be found in any spelling."""
 
     first_line: re.Pattern[str] | None
+    words: tuple[str, ...]
+    """The words of the first line that have one spelling, in small letters."""
     trigger: str
     postcode: str
 
@@ -30,11 +32,12 @@ def own_address(address: str) -> OwnAddress:
     line = streets[0].quote if streets else before.partition(",")[0]
     words = re.findall(r"[^\W_]+(?:'\w+)?", line)
     if len(words) < 2 or not any(len(word) > 3 for word in words):
-        return OwnAddress(None, "", codes[0].postcode if codes else "")
+        return OwnAddress(None, (), "", codes[0].postcode if codes else "")
     body = [_street_word(word, last=at == len(words) - 1) for at, word in enumerate(words)]
     pattern = re.compile(rf"(?<![^\W_])(?:{'[ ,.]{1,3}'.join(body)})(?![^\W_])", re.IGNORECASE)
+    plain = tuple(word.lower() for word, spelt in zip(words, body, strict=True) if spelt == word and word.isascii())
     trigger = f"{GAP}{{1,3}}".join(body).replace("'?", f"{GAP}?")
-    return OwnAddress(pattern, trigger, codes[0].postcode if codes else "")
+    return OwnAddress(pattern, plain, trigger, codes[0].postcode if codes else "")
 
 
 _SHORT = {
@@ -66,13 +69,23 @@ def _street_word(word: str, *, last: bool) -> str:
     return f"{plain[:-1]}'?s" if plain.lower().endswith("s") and len(plain) > 3 else plain
 
 
-def find_own_address(raw: str, address: str) -> Iterator[Postal]:
+@lru_cache(maxsize=16)
+def find_own_address(raw: str, address: str) -> tuple[Postal, ...]:
     """Where her own address stands in a text: its first line in any spelling, or its postcode."""
-    own = own_address(address)
+    return tuple(_found(raw, own_address(address)))
+
+
+def _found(raw: str, own: OwnAddress) -> Iterator[Postal]:
     reading = read(raw)
-    text = without_names(reading.text)
-    for match in own.first_line.finditer(text) if own.first_line else ():
+    for match in _first_lines(reading, own):
         yield Postal(*match.span(), reading.quote(*match.span()), "address", Confidence.CERTAIN, ())
     for code in find_postcodes(raw):
         if own.postcode and code.postcode == own.postcode:
             yield Postal(code.start, code.end, code.quote, "postcode", Confidence.CERTAIN, (), code.postcode)
+
+
+def _first_lines(reading: Reading, own: OwnAddress) -> Iterable[re.Match[str]]:
+    folded = reading.text.casefold()
+    if own.first_line is None or not all(word in folded for word in own.words):
+        return ()
+    return own.first_line.finditer(without_names(reading.text))

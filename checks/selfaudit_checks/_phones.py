@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from selfaudit import Confidence
 from selfaudit_checks._lists import either
-from selfaudit_checks._text import EXOTIC_DIGITS, GAP, read, without_names, words_after, words_before
+from selfaudit_checks._pattern import Pattern, Worded
+from selfaudit_checks._text import EXOTIC_DIGITS, GAP, Reading, read, without_names, words_after, words_before
 
 PHONE_PATTERNS = (
     rf"\d(?:{GAP}{{0,3}}\d){{8}}",
@@ -23,25 +25,33 @@ PHONE_PATTERNS = (
 )
 """For triggers: every text in which `find_phones` can find anything."""
 
-_RUN = re.compile(r"\d(?:[ \t().\-/+]{0,3}\d){8,60}", re.ASCII)
-_GROUP = re.compile(r"\d+", re.ASCII)
-_LETTER_O = re.compile(r"(?<![A-Za-z0-9])[oO0]7(?:[ \-.]?[\doO]){9}(?![A-Za-z0-9])", re.ASCII)
-_CHAT_LINK = re.compile(r"\b(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(\d{9,15})(?!\d)", re.ASCII | re.IGNORECASE)
+_RUN = Pattern(r"\d(?:[ \t().\-/+]{0,3}\d){8,60}", re.ASCII)
+_GROUP = Pattern(r"\d+", re.ASCII)
+_LETTER_O = Pattern(r"[oO0](?<![A-Za-z0-9].)7(?:[ \-.]?[\doO]){9}(?![A-Za-z0-9])", re.ASCII)
+_MAYBE = Pattern(r"[\doO](?:[ \t().\-/+]{0,3}[\doO]){8}", re.ASCII)
+"""As many digits, or letters that may stand for 0, as every number has."""
+_CHAT_LINK = Pattern(r"\b(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(\d{9,15})(?!\d)", re.ASCII | re.IGNORECASE)
 _NUMBER_OF = r"(?:\s*(?:no|nos|num|number|numbers|code|id|is|was|of|the|your|my)\b\.?)*\s*[.:#=\-]*\s*\(?\+?$"
-_NOT_A_PHONE = re.compile(
-    r"(?:\b(?:order|ref|refs|reference|invoice|tracking|consignment|parcel|isbn|issn|sort code|nhs|serial|barcode|sku|voucher"
-    r"|upn|urn|utr|ucas|acct|a/c|iban|imei|vat|timestamp|version|order id|po)" + _NUMBER_OF + r")|"
-    r"(?:\b(?:account|booking|ticket|customer|item|card|case|claim|policy|membership|crime|product|part|model|licence|license"
-    r"|charity|company|candidate|centre|exam|pupil|student|staff|employee|payroll|library|loyalty|raffle|lottery|meter|file"
-    r"|job|post|user|record|receipt|transaction)\s*(?:no|nos|num|number|numbers|ref|reference|id|code)\b" + _NUMBER_OF + ")",
-    re.IGNORECASE,
-)  # fmt: skip
-_NOT_A_PHONE_AFTER = re.compile(
+_CODE = (
+    "order|ref|refs|reference|invoice|tracking|consignment|parcel|isbn|issn|sort code|nhs|serial|barcode|sku|voucher"
+    "|upn|urn|utr|ucas|acct|a/c|iban|imei|vat|timestamp|version|order id|po"
+)
+_NUMBERED = (
+    "account|booking|ticket|customer|item|card|case|claim|policy|membership|crime|product|part|model|licence|license"
+    "|charity|company|candidate|centre|exam|pupil|student|staff|employee|payroll|library|loyalty|raffle|lottery|meter|file"
+    "|job|post|user|record|receipt|transaction"
+).replace("|", r"\s*(?:no|nos|num|number|numbers|ref|reference|id|code)\b|")
+_NOT_A_PHONE = Worded(rf"\b(?:{_CODE}|{_NUMBERED}\s*(?:no|nos|num|number|numbers|ref|reference|id|code)\b){_NUMBER_OF}")
+_NOT_A_PHONE_AFTER = Pattern(
     r"\s*(?:is|was)\s+(?:the|your|my|our)\s+(?:order|tracking|reference|ref|invoice|account|booking)\b", re.IGNORECASE
 )
-_PHONE_WORD = re.compile(rf"\b{either('phone_words')}\b", re.IGNORECASE)
-_LABEL = re.compile(r"(?:^|[^a-z])(?:tel|mob|mobile|phone|no|m|t|p|on)$", re.IGNORECASE)
-_DATE = re.compile(r"\d\d[-./ ]\d\d[-./ ](?:19|20)\d\d(?!\d)")
+_PHONE_WORD = Pattern(rf"\b{either('phone_words')}\b", re.IGNORECASE)
+_LABEL = Pattern(r"(?:^|[^a-z])(?:tel|mob|mobile|phone|no|m|t|p|on)$", re.IGNORECASE)
+_DATE = Pattern(r"\d\d[-./ ]\d\d[-./ ](?:19|20)\d\d(?!\d)")
+_GOES_ON = Pattern(r"[.,:]\d|-\w|/[A-Z]{1,3}(?![A-Za-z])|%|_")
+_KISS_OR_WORD = Pattern(r"x+\b|[a-z]{3,}", re.IGNORECASE)
+_PLUS = Pattern(r"(?:\+ ?\(?|\(\+?)$")
+_NO_NUMBER_AFTER = frozenset("#£$€&=_")
 _CLASSIC = {
     (5, 6),
     (5, 3, 3),
@@ -59,8 +69,7 @@ _CLASSIC = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """A telephone number in a text."""
 
     start: int
@@ -172,14 +181,15 @@ def _without_prefix(text: str, start: int, end: int, digits: str) -> _Judged | N
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Whether the digits are not part of a longer code, price, decimal or hashtag."""
     before = text[max(0, start - 8) : start]
-    if before[-1:] in set("#£$€&=_") or (before[-1:].isalnum() and not _LABEL.search(before)):
+    last = before[-1:]
+    if last in _NO_NUMBER_AFTER or (last.isalnum() and not _LABEL.search(before)):
         return False
-    if re.search(r"\d[.,:\-]$", text[max(0, start - 2) : start]):
+    if last and last in ".,:-" and before[-2:-1].isdecimal():
         return False
     after = text[end : end + 12]
-    if re.match(r"[.,:]\d|-\w|/[A-Z]{1,3}(?![A-Za-z])|%|_", after):
+    if _GOES_ON.match(after):
         return False
-    return not (after[:1].isalpha() and not re.match(r"(?i)x+\b|[a-z]{3,}", after))
+    return not (after[:1].isalpha() and not _KISS_OR_WORD.match(after))
 
 
 def _confidence(text: str, spans: list[tuple[int, int]], judged: _Judged, countried: bool) -> Confidence | None:
@@ -188,13 +198,12 @@ def _confidence(text: str, spans: list[tuple[int, int]], judged: _Judged, countr
         return Confidence.CERTAIN
     sizes = tuple(stop - begin for begin, stop in spans)
     before = words_before(text, start)
-    worded = bool(_PHONE_WORD.search(before))
     if _NOT_A_PHONE.search(before) or _NOT_A_PHONE_AFTER.match(text, end):
         return Confidence.CANDIDATE if sizes in _CLASSIC and sizes[0] == 5 else None
-    if judged.valid or worded:
-        return Confidence.CERTAIN if judged.valid else Confidence.LIKELY
-    mobile = judged.digits.startswith("447")
-    return Confidence.LIKELY if mobile or countried or sizes in _CLASSIC or _is_drama(judged.digits) else Confidence.CANDIDATE
+    if judged.valid:
+        return Confidence.CERTAIN
+    shaped = judged.digits.startswith("447") or countried or sizes in _CLASSIC or _is_drama(judged.digits)
+    return Confidence.LIKELY if shaped or _PHONE_WORD.search(before) else Confidence.CANDIDATE
 
 
 def _is_drama(digits: str) -> bool:
@@ -223,11 +232,16 @@ def _zeros_for_letters(text: str) -> str:
     return _LETTER_O.sub(lambda found: found.group().replace("o", "0").replace("O", "0"), text)
 
 
-def find_phones(raw: str) -> list[Phone]:
+@lru_cache(maxsize=16)
+def find_phones(raw: str) -> tuple[Phone, ...]:
     """Every telephone number in a text, in order. Links, e-mail addresses and @names are not looked into (wa.me links are)."""
     reading = read(raw)
+    return tuple(_phones(reading)) if _MAYBE.search(reading.text) else ()
+
+
+def _phones(reading: Reading) -> list[Phone]:
     found: list[Phone] = []
-    for link in _CHAT_LINK.finditer(reading.text):
+    for link in _CHAT_LINK.finditer(reading.text) if "/" in reading.text else ():
         judged = _international(link.group(1))
         if judged:
             quote = reading.quote(*link.span(1))
@@ -246,7 +260,7 @@ def find_phones(raw: str) -> list[Phone]:
 def _with_prefix(text: str, start: int) -> int:
     """Where the number begins when its plus and its opening bracket are counted in."""
     piece = text[max(0, start - 3) : start]
-    kept = re.search(r"(?:\+ ?\(?|\(\+?)$", piece)
+    kept = _PLUS.search(piece) if "+" in piece or "(" in piece else None
     return start - len(kept.group()) if kept else start
 
 

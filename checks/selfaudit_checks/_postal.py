@@ -7,29 +7,32 @@ says depends on the words around it: "I live at" makes it a home, "tickets" a pl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from selfaudit import Confidence
 from selfaudit_checks._lists import either, lines, phrases
+from selfaudit_checks._pattern import Pattern, Worded
 from selfaudit_checks._text import EXOTIC, GAP, Reading, read, without_names, words_after, words_before
 
 POSTCODE_PATTERNS = (rf"[a-z]{{1,2}}\d[\da-z]?{GAP}{{0,3}}\d[a-z]{{2}}", rf"GIR{GAP}{{0,2}}0AA", EXOTIC)
 """For triggers: every text in which `find_postcodes` can find anything."""
-_AREAS = "|".join(sorted(lines("postcode_areas"), key=len, reverse=True))
-_OUTWARD = rf"(?:(?:{_AREAS})\d\d?|(?:EC|WC|NW|SE|SW|E|N|W)\d[A-HJKMNPR-Y])"
-_INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
-_OUT = re.compile(rf"(?<![\w#£$&=+-])(?<!\w[./])({_OUTWARD})([ \t]{{0,3}})$", re.IGNORECASE)
-_IN = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?!\w)(?!-\w|\.\w)", re.IGNORECASE)
-_SLANG = re.compile(r"\d(?:st|nd|rd|th|ft|hrs?|yr|be|gb|tb|wd|ya|lb|px|ps|ea|pp|ee|er|ed|us)$")
-_NOT_POSTCODE_BEFORE = re.compile(
-    rf"\b{either('not_postcode_before')}(?:\s*(?:no|number|is|was|reads|saying|in|my|the|code)\b\.?)*\s*[:#=]?\s*$",
-    re.IGNORECASE,
+_AREAS = frozenset(area.casefold() for area in lines("postcode_areas"))
+_LETTERED = frozenset(("ec", "wc", "nw", "se", "sw", "e", "n", "w"))
+"""Areas whose districts may end in a letter: W1A, EC2M."""
+_OUT = Pattern(
+    r"(?<![\w#£$&=+-])(?<!\w[./])(?P<area>[A-Z]{1,2})(?P<district>\d\d?|\d[A-HJKMNPR-Y])(?P<gap>[ \t]{0,3})$", re.IGNORECASE
 )
-_POSTCODE_WORD = re.compile(
-    r"\bpost ?codes?\b(?:\s*(?:is|was|for|=|:|of|here|there|the|sat ?nav)\b)*\s*[:=]?\s*$", re.IGNORECASE
+_IN = Pattern(r"\d[ABD-HJLNP-UW-Z]{2}(?!\w)(?!-\w|\.\w)", re.IGNORECASE)
+_SPACE = Pattern(r"\s")
+_SLANG = Pattern(r"\d(?:st|nd|rd|th|ft|hrs?|yr|be|gb|tb|wd|ya|lb|px|ps|ea|pp|ee|er|ed|us)$")
+_NOT_POSTCODE_BEFORE = Worded(
+    rf"\b{either('not_postcode_before')}(?:\s*(?:no|number|is|was|reads|saying|in|my|the|code)\b\.?)*\s*[:#=]?\s*$"
 )
-_HOME = re.compile(rf"\b{either('home_words')}\b", re.IGNORECASE)
-_VENUE = re.compile(rf"\b{either('venue_words')}\b", re.IGNORECASE)
+_POSTCODE_WORD = Pattern(r"\bpost ?codes?\b(?:\s*(?:is|was|for|=|:|of|here|there|the|sat ?nav)\b)*\s*[:=]?\s*$", re.IGNORECASE)
+_HOME = Pattern(rf"\b{either('home_words')}\b", re.IGNORECASE)
+_VENUE = Pattern(rf"\b{either('venue_words')}\b", re.IGNORECASE)
 _MAY_BE_NAMES = {"the", "long", "great", "big", "straight", "short", "high", "old", "new", "half", "best"}
 _SMALL = {"st", "de", "la", "upon", "the"}
 _ABBREVIATED = {"st", "dr", "ct", "pl", "str", "av", "sq", "ln", "tce", "cl"}
@@ -51,10 +54,10 @@ _STRONG = {
     "drive",
 }
 _TYPE = "|".join(sorted(lines("street_types"), key=len, reverse=True))
-_NUMBER = re.compile(r"(?<![\w£$€#.:/+-])[1-9]\d{0,3}(?:[A-Za-z]|-\d{1,4})?,?[ \t]{1,2}(?=[^\W\d_])", re.ASCII)
-_FLAT = re.compile(r"(?<!\w)(?:flat|apartment|apt|unit)[ ]{0,2}(?:\d{1,4}[a-z]?[ ,]{1,3})?$", re.IGNORECASE)
+_NUMBER = Pattern(r"(?<![\w£$€#.:/+-])[1-9]\d{0,3}(?:[A-Za-z]|-\d{1,4})?,?[ \t]{1,2}(?=[^\W\d_])", re.ASCII)
+_FLAT = Pattern(r"(?<!\w)(?:flat|apartment|apt|unit)[ ]{0,2}(?:\d{1,4}[a-z]?[ ,]{1,3})?$", re.IGNORECASE)
 _WEAK_TYPE = "|".join(kind for kind in _TYPE.split("|") if kind not in _STRONG)
-_NAME_AND_TYPE = re.compile(
+_NAME_AND_TYPE = Pattern(
     # "Long Meadow Drive", "Mill Hill Lane": a word that may end a street's name may also stand before the last one.
     rf"(?P<name>(?:[^\W\d_][\w'.-]{{0,20}}[ \t]{{1,2}}){{1,4}}?)(?:(?:{_WEAK_TYPE})[ \t]){{0,2}}(?P<type>{_TYPE})(?![\w'])",
     re.IGNORECASE,
@@ -76,8 +79,8 @@ _THE = {
     "paddock",
 }
 """Words that are a street's whole name with "the" before them: "4 The Avenue"."""
-_HOUSE_WORD = re.compile(r"Cottage|House|Farm|Lodge|Barn|Bungalow|Manor|Villa|Mill")
-_HOUSE = re.compile(
+_HOUSE_WORD = Pattern(r"Cottage|House|Farm|Lodge|Barn|Bungalow|Manor|Villa|Mill")
+_HOUSE = Pattern(
     r"(?<!\w)(?P<name>(?:The )?[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2} (?:Cottage|House|Farm|Lodge|Barn|Bungalow"
     r"|Manor|Villa|Farmhouse|Mill))"
     rf",?[ \t]{{1,2}}(?:[A-Z][\w'-]{{1,20}}[ \t]){{1,3}}(?i:{_TYPE})(?![\w'])"
@@ -87,8 +90,7 @@ STREET_PATTERNS = (rf"\d[a-z]?{_WORDS}", rf"(?:cottage|house|farm|lodge|barn|bun
 """For triggers: every text in which `find_streets` can find anything (with `POSTCODE_PATTERNS`: `find_addresses`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Postal:
+class Postal(NamedTuple):
     """A postcode, a street with a number, or both together."""
 
     start: int
@@ -102,29 +104,43 @@ class Postal:
     """In capitals without a space, for comparing."""
 
 
-def find_postcodes(raw: str) -> list[Postal]:
+@lru_cache(maxsize=16)
+def find_postcodes(raw: str) -> tuple[Postal, ...]:
     """Every postcode in a text, in order. Links, e-mail addresses and @names are not looked into."""
     reading = read(raw)
-    if not _IN.search(reading.text):
-        return []
+    return tuple(_postcodes(reading)) if _IN.search(reading.text) else ()
+
+
+def _postcodes(reading: Reading) -> Iterator[Postal]:
     text = without_names(reading.text)
-    pairs = ((_OUT.search(text, max(0, inward.start() - 8), inward.start()), inward.end()) for inward in _IN.finditer(text))
-    found = (_postcode(reading, text, outward, end) for outward, end in pairs if outward)
-    return [postal for postal in found if postal]
+    for inward in _IN.finditer(text):
+        outward = _outward(text, inward.start())
+        found = _postcode(reading, text, outward, inward.end()) if outward else None
+        if found:
+            yield found
+
+
+def _outward(text: str, end: int) -> re.Match[str] | None:
+    """The first half of a postcode that ends where the second begins."""
+    found = _OUT.search(text, max(0, end - 8), end)
+    if found is None:
+        return None
+    plain = found["district"].isdecimal()
+    return found if found["area"].casefold() in (_AREAS if plain else _LETTERED) else None
 
 
 def _postcode(reading: Reading, text: str, outward: re.Match[str], end: int) -> Postal | None:
     start, whole = outward.start(), text[outward.start() : end]
     inward = whole[-3:]
-    if not outward.group(2) and not whole.isupper():
+    if not outward["gap"] and not whole.isupper():
         return None
     before = words_before(text, start)
-    if not _POSTCODE_WORD.search(before):
+    if not ("post" in before.casefold() and _POSTCODE_WORD.search(before)):
         slang = _SLANG.match(inward.lower()) and not inward.isupper()
         telephone = whole[0] in "Ss" and inward[1:].lower() in {"gb", "tb"}
         if slang or telephone or _NOT_POSTCODE_BEFORE.search(before):
             return None
-    return Postal(start, end, reading.quote(start, end), "postcode", Confidence.LIKELY, (), re.sub(r"\s", "", whole).upper())
+    return Postal(start, end, reading.quote(start, end), "postcode", Confidence.LIKELY, (), _SPACE.sub("", whole).upper())
 
 
 def find_streets(raw: str) -> list[Postal]:
@@ -179,12 +195,13 @@ def _street_confidence(match: re.Match[str]) -> Confidence | None:
     return Confidence.CANDIDATE if sure else None
 
 
-def find_addresses(raw: str) -> list[Postal]:
+@lru_cache(maxsize=16)
+def find_addresses(raw: str) -> tuple[Postal, ...]:
     """Streets and postcodes of a text, joined where they stand together, each with how surely it is somebody's home."""
     reading = read(raw)
     streets, codes = _streets(reading), find_postcodes(raw)
     if not streets and not codes:
-        return []
+        return ()
     text = without_names(reading.text)
     found: list[Postal] = []
     for code in codes:
@@ -196,7 +213,7 @@ def find_addresses(raw: str) -> list[Postal]:
         kind = "postcode" if start == code.start else "address"
         found.append(_rated(reading, text, Postal(start, code.end, "", kind, Confidence.LIKELY, (), code.postcode)))
     found += filter(None, (_rated_street(text, street) for street in streets))
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _named_house(text: str, end: int) -> int:

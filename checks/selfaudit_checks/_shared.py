@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from selfaudit import Owner, Record
-from selfaudit_checks._contact import find_emails, is_own_email, is_school_email
-from selfaudit_checks._dates import compiled
+from selfaudit_checks._contact import find_emails, is_one_of, is_school_domain
 from selfaudit_checks._lists import either
 from selfaudit_checks._own_address import find_own_address
+from selfaudit_checks._pattern import Lowered
 from selfaudit_checks._phones import find_phones, same_numbers
 from selfaudit_checks._postal import find_postcodes
 from selfaudit_checks._text import read, words_before
 
-_MINE = compiled(rf"\b(?:{either('said_mine')}\b[^.!?\n\d]{{0,40}})$")
-_THEIRS = compiled(rf"\b{either('said_theirs')}\b(?! me\b)[^.!?\n\d]{{0,30}}$")
+_MINE = Lowered(rf"\b(?:{either('said_mine')}\b[^.!?\n\d]{{0,40}})$")
+_THEIRS = Lowered(rf"\b{either('said_theirs')}\b(?! me\b)[^.!?\n\d]{{0,30}}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """A telephone number, e-mail address, postcode or address in something that she wrote."""
 
     start: int
@@ -29,32 +28,46 @@ class Detail:
     own: bool
     """It is one that she gave as hers."""
     said_mine: bool
-    """The words before it say that it is hers ("my number is")."""
+    """The words before it say that it is hers ("my number is"); not asked where it is hers or an organisation's."""
     said_theirs: bool
-    """The words before it say that it is another's ("her number is")."""
+    """The words before it say that it is another's ("her number is"); likewise."""
     office: bool
     """An organisation's number or mailbox, or a school's address."""
 
 
-def details(record: Record, owner: Owner) -> Iterator[Detail]:
-    """Every detail of a text; each kind in the order of the text."""
-    text = read(record.text).text
+def details(record: Record, owner: Owner) -> tuple[Detail, ...]:
+    """Every detail of a text, from left to right."""
+    me = owner.me
+    return _details(record.text, me.phones, me.emails, me.address, owner.school.domains)
 
-    def made(start: int, quote: str, what: str, own: bool, office: bool = False) -> Detail:
-        before = words_before(text, start, 50)
-        mine = bool(_MINE.search(before))
-        return Detail(start, quote, what, own, mine, not mine and bool(_THEIRS.search(before)), office)
 
-    for phone in find_phones(record.text):
-        yield made(
-            phone.start, phone.quote, "telephone number", phone.digits in same_numbers(owner.me.phones), phone.organisation
-        )
-    for email in find_emails(record.text):
-        office = email.office or is_school_email(email.address, owner)
-        yield made(email.start, email.quote, "e-mail address", is_own_email(email.address, owner), office)
-    own_places = list(find_own_address(record.text, owner.me.address)) if owner.me.address else []
+@lru_cache(maxsize=16)
+def _details(
+    text: str, phones: tuple[str, ...], emails: tuple[str, ...], address: str, domains: tuple[str, ...]
+) -> tuple[Detail, ...]:
+    """Kept, since two checks look at a message one after the other."""
+    level = read(text).text
+    found = [
+        _detail(level, phone.start, phone.quote, "telephone number", phone.digits in same_numbers(phones), phone.organisation)
+        for phone in find_phones(text)
+    ]
+    for email in find_emails(text):
+        office = email.office or is_school_domain(email.domain, domains)
+        found.append(_detail(level, email.start, email.quote, "e-mail address", is_one_of(email.address, emails), office))
+    own_places = find_own_address(text, address) if address else ()
     for place in own_places:
-        yield made(place.start, place.quote, "address" if place.kind == "address" else "postcode", own=True)
-    for code in find_postcodes(record.text):
-        if not any(place.start <= code.start < place.end for place in own_places):
-            yield made(code.start, code.quote, "postcode", own=False)
+        what = "address" if place.kind == "address" else "postcode"
+        found.append(_detail(level, place.start, place.quote, what, own=True))
+    found += (
+        _detail(level, code.start, code.quote, "postcode", own=False)
+        for code in find_postcodes(text)
+        if not any(place.start <= code.start < place.end for place in own_places)
+    )
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _detail(text: str, start: int, quote: str, what: str, own: bool, office: bool = False) -> Detail:
+    """A detail with what is said of it; of her own and of an organisation's it makes no difference, and is not asked."""
+    before = "" if own or office else words_before(text, start, 50)
+    mine = bool(before and _MINE.search(before))
+    return Detail(start, quote, what, own, mine, bool(before and not mine and _THEIRS.search(before)), office)

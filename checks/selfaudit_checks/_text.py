@@ -8,6 +8,9 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from selfaudit_checks._pattern import Pattern
 
 COVER = "\x1a"
 """Stands for each character of a link or handle that a finder must not look into."""
@@ -38,12 +41,15 @@ _LEVELLED: dict[int, int | str] = {
     0x0131: "\x1b",
 }
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
-_LINK = re.compile(
+_ENTITY = Pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
+_LINK = Pattern(
     r"(?:\bhttps?://|\bwww\.)[^\s<>\"]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,20}/[^\s<>\"]*", re.IGNORECASE
 )
-_HANDLE = re.compile(r"(?<![\w.@])@(?=[\w.]*[A-Za-z_])[\w.]+")
-_MAIL = re.compile(r"[^\s@,;()<>/|]{1,80}@[^\s@,;()<>/|]{1,200}")
+_HANDLE = Pattern(r"(?<![\w.@])@(?=[\w.]*[A-Za-z_])[\w.]+")
+_MAIL = Pattern(r"[^\s@,;()<>/|]{1,80}@[^\s@,;()<>/|]{1,200}")
+
+_KEPT = 16
+"""Texts whose reading is kept: the checks look at a record one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Reading:
         return self.original[self.offsets[start] : self.offsets[end]]
 
 
+@lru_cache(maxsize=_KEPT)
 def read(text: str) -> Reading:
     """Levels digits, dashes, spaces and quotation marks, and undoes HTML entities of signs (those of letters stay)."""
     if "&" not in text or not _ENTITY.search(text):
@@ -87,11 +94,18 @@ def _cover(found: re.Match[str]) -> str:
 
 def without_links(text: str) -> str:
     """The same text, as long as before, with every link covered."""
-    return _LINK.sub(_cover, text) if "." in text else text
+    if "." not in text or not ("/" in text or "www." in text.lower()):
+        return text
+    return _LINK.sub(_cover, text)
 
 
 def without_names(text: str) -> str:
     """The same text, as long as before, with every link, e-mail address and @name covered."""
+    return _without_names(text) if "@" in text or "." in text else text
+
+
+@lru_cache(maxsize=_KEPT)
+def _without_names(text: str) -> str:
     text = without_links(text)
     if "@" not in text:
         return text

@@ -86,7 +86,7 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     wanted = [detail for detail in details(record, owner) if not detail.office]
     if wanted:
         side = _side(record, owner)
-        yield from filter(None, (_match(detail, side) for detail in sorted(wanted, key=lambda each: each.start)))
+        yield from filter(None, (_match(detail, side) for detail in wanted))
 
 
 def _trigger(owner: Owner) -> Trigger:

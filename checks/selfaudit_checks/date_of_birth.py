@@ -20,7 +20,6 @@ Who can see the birthday in the profile: platforms ask for it and often hide it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -28,6 +27,7 @@ from functools import lru_cache
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Tally, Trigger, fires, quiet
 from selfaudit_checks._dates import DATE, compiled, loosened, spellings
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, in_profile, in_words
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._text import EXOTIC, GAP, read
 
 _AGE = r"(?:1[89]|[2-9]\d|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
@@ -61,7 +61,7 @@ _TO_ANOTHER = compiled(
 
 
 @lru_cache(maxsize=16)
-def _birthday(day: date) -> re.Pattern[str]:
+def _birthday(day: date) -> Pattern:
     return compiled(spellings(day))
 
 

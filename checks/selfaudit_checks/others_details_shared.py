@@ -54,8 +54,7 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     """Details of others in one post, comment or message of hers."""
     if record.author is Author.OTHER:
         return
-    found = sorted(details(record, owner), key=lambda each: each.start)
-    yield from filter(None, (_match(detail, record, owner) for detail in found))
+    yield from filter(None, (_match(detail, record, owner) for detail in details(record, owner)))
 
 
 _OWNER = Owner(me=Me(phones=("07700 900123",), emails=("alex@example.com",), address="1 Example Lane, Exampleton EX1 1AA"))
