@@ -55,7 +55,7 @@ _FITS = {
     "secrecy": {"one_pupil", "one_of_staff", "listed", "us"},
 }
 _NEVER = {"lyric", "screen", "sport", "politics", "news", "union", "whistle", "credit"}
-_I = re.compile(r"\bI(?:'m|'ve| am| was| have| had| got)?(?:\s+\w+){0,2}\s*$", FLAGS)
+_I = re.compile(r"\bI(?:'m|'ve| am| was| have| had| got)(?:\s+\w+){0,2}\s*$", FLAGS)
 _REACH = 90
 """Characters: about a sentence either way."""
 

@@ -57,7 +57,7 @@ _TIES = {"predicate": "said of", "attribute": "put before", "aside": "in the sen
 _DETERMINER = re.compile(r"\s+(?:(?:all|most|some|half)\s+(?:of\s+)?)?(?:(?:the|my|our|this|these|those|that)\s+)?|\s+", FLAGS)
 _DESCRIBES = re.compile(r"\b(?:a|an|the|some|such|my|his|her|their|our)\s+(?:\w+\s+)?$", FLAGS)
 _A_THING = re.compile(
-    r"\s+(?!(?:and|or|but|who|that|of|to|at|in|on|as|for|with|from|because|when|again|today|lot|bunch|excuse|little|old|run|full|led|person|people|human|being|wom[ae]n"
+    r"\s+(?!(?:and|or|but|who|that|of|at|in|on|as|for|with|from|because|when|again|today|lot|bunch|excuse|little|old|run|full|led|person|people|human|being|wom[ae]n"
     r"|m[ae]n|bloke|lady|girls?|boys?|lads?|kids?|child|children|pupils?|students?|class|group|set|year|teachers?|heads?|parents?|mums?|dads?|mother|father"
     r"|staff|team|colleagues?|boss|managers?|leaders?|headteachers?|headmaster|principal|deput(?:y|ies)|governors?|senco|tas?|tutors?|caretaker|school|place|piece|family|families|cows?|bitch|bastards?|gits?|idiots?|sods?|creatures?)\b)[a-z]+",
     FLAGS,
@@ -87,6 +87,8 @@ def _find(record: Record, owner: Owner) -> Iterator[Match]:
 
 
 def _counts(text: str, hit: Hit) -> bool:
+    if text[hit.end : hit.end + 1] == "-":
+        return False
     hers_alone = hit.tier != "hatred" and about_herself(text, hit.start)
     return not (others_words(text, hit.start, hit.end) or negated(text, hit.start) or hers_alone)
 
