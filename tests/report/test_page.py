@@ -99,6 +99,12 @@ def test_each_finding_says_what_where_how_sure_and_what_to_do() -> None:
     assert card.xpath(".//p[@class='where']/a/@href") == ["https://x.com/alexsample/status/123"]
 
 
+def test_findings_are_numbered_as_they_stand_on_the_page() -> None:
+    tree = _tree(report_of(findings_of(many_hits(130))))
+    assert [int(one) for one in tree.xpath("//ol[@class='items']/li/@value")] == list(range(1, 131))
+    assert tree.xpath("//ol[@class='items']/li/@id") == [f"f{number}" for number in range(1, 131)]
+
+
 def test_decided_findings_stand_apart_with_the_reason() -> None:
     one, two = findings_of([hit(1), hit(2)])
     tree = _tree(report_of([one, replace(two, state="dismissed", reason="an old number")]))
@@ -179,7 +185,7 @@ def test_what_is_not_hers_is_never_linked(changes: dict[str, str]) -> None:
 
 def test_a_profile_on_a_known_site_is_sent_to_where_it_is_mended() -> None:
     (finding,) = findings_of([hit(kind="profile", platform="x")])
-    told = ways("x", "phone-number", finding.steps)
+    told = ways("x", "phone-number", "profile", finding.steps)
     assert told[0].purpose == "To find it again"
     assert [way.url for way in told[1:]] == [
         platform_of("x").mend[one].url for one in ("phone", "RESTRICT-AUDIENCE", "EDIT-PROFILE")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from selfaudit.findings import SEVERITIES, Cited, Finding, Report, Step
+from selfaudit.report.groups import GROUPS
 from selfaudit.report.masking import file_of, quote_of, thread_of
 from selfaudit.report.sorts import Sort, Sorter, in_order
 from selfaudit.report.ways import Way, link_of, platform_of, ways
@@ -121,20 +122,32 @@ class Cards:
             }
             for is_open, found in counts.items()
         }
-        room = sum(map(sum, (given.values() for given in self._given.values())))
-        for finding in self._report.findings:
+        self._take(cards)
+        filled = {is_open: list(made.values()) for is_open, made in cards.items()}
+        self._finish([*sorted(filled[True], key=lambda card: GROUPS.index(card.sort.group)), *filled[False]])
+        return filled
+
+    def _take(self, cards: dict[bool, dict[Sort, Card]]) -> None:
+        """Gives each card its share of the findings, and stops when all have it."""
+        room = sum(sum(given.values()) for given in self._given.values())
+        for finding in self._report.findings if room else ():
             is_open = finding.state == "open"
             sort = self._sorter(finding)
-            if len(cards[is_open][sort].items) < self._given[is_open][sort]:
-                cards[is_open][sort].items.append(self._item(finding))
+            items = cards[is_open][sort].items
+            if len(items) < self._given[is_open][sort]:
+                items.append(self._item(finding))
                 if self.number == room:
                     break
-        filled = {is_open: list(made.values()) for is_open, made in cards.items()}
-        for card in (card for made in filled.values() for card in made):
+
+    def _finish(self, cards: list[Card]) -> None:
+        """Numbers the findings as they stand on the page, and adds the ways on the platforms that they are from."""
+        before = 0
+        for card in cards:
+            card.items = [replace(item, number=number) for number, item in enumerate(card.items, before + 1)]
+            before += len(card.items)
             platforms = dict.fromkeys(item.platform for item in card.items)
-            told = ((platform_of(one).name, ways(one, card.sort.check, card.sort.steps)) for one in platforms)
+            told = ((platform_of(one).name, ways(one, card.sort.check, card.sort.kind, card.sort.steps)) for one in platforms)
             card.ways = tuple((name, way) for name, way in told if way)
-        return filled
 
     def _card(self, number: int, sort: Sort, count: int, *, is_open: bool) -> Card:
         return Card(
@@ -156,7 +169,7 @@ class Cards:
         place = (platform_of(hit.platform).name, kind_of(hit), day(hit.when) or "no date", seen_by(hit))
         words = Evidence(hit.quote, hit.text or hit.quote, hit.thread, hit.file)
         return Item(
-            number=self.number,
+            number=0,
             quote=quote,
             why=hit.why,
             sure=sure(hit),

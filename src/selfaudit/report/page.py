@@ -74,7 +74,9 @@ def page_of(report: Report, most: int = MOST, of_each: int = OF_EACH) -> Page:
         if finding.state == "open":
             counted.add(finding)
     names = document_names(report)
-    filler = Cards(report, names, sorter, {is_open: shares(found, most, of_each) for is_open, found in counts.items()})
+    filler = Cards(
+        report, names, sorter, {True: shares(counts[True], most, of_each), False: shares(counts[False], most // 5, of_each)}
+    )
     cards = filler.fill(counts)
     groups = []
     for group in GROUPS:

@@ -13,9 +13,12 @@ from typing import Any
 
 from selfaudit.findings import Hit, Step
 from selfaudit.platforms import about
+from selfaudit.report.groups import KEEP_FIRST
 
 _PEOPLE = frozenset({"connection", "request", "contact", "message", "search"})
 """Records whose address would be another person's page: opening it is itself a visit, so it never becomes a link."""
+_WRITTEN = frozenset({"post", "comment", "message"})
+"""What she wrote is mended where it stands, not in the settings of her account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +40,14 @@ class Platform:
     mend: Mapping[str, Way]
 
 
-_PURPOSES = {
-    "REMOVE-ACCESS": "To remove somebody's access",
-    "BLOCK": "To block somebody",
-    "RESTRICT-AUDIENCE": "To limit who can see it",
-    "EDIT-PROFILE": "To change your profile",
-    "UNTAG": "To take your name off it",
-    "REPORT-ABUSE": "To report it to the platform",
-}
-
-
-def ways(platform: str, check: str, steps: tuple[Step, ...]) -> tuple[Way, ...]:
+def ways(platform: str, check: str, kind: str, steps: tuple[Step, ...]) -> tuple[Way, ...]:
     """How to find what a finding is about, then what to click for each of its steps that is done on the platform."""
     known = platform_of(platform)
     data = _data()
-    actions = [step.action for step in steps if step.action in data["actions"]["done_there"]]
-    wanted = [*([data["topics"][check]] if actions and check in data["topics"] else []), *actions]
+    actions = [step.action for step in steps if step.action not in KEEP_FIRST]
+    # While a complaint is open there are only steps that keep and report, and then no way to change anything is shown.
+    topics = data["topics"].get(check, ()) if actions and kind not in _WRITTEN else ()
+    wanted = [*topics, *(action for action in actions if action in data["actions"]["done_there"])]
     found = [known.mend[purpose] for purpose in dict.fromkeys(wanted) if purpose in known.mend]
     return (*((known.find,) if known.find else ()), *found)
 
@@ -76,7 +71,7 @@ def platform_of(platform: str) -> Platform:
     name = told.get("name", platform.capitalize() if _is_word(platform) else platform)
     looked_at = told.get("looked_at", data["looked_at"])
     mend = {
-        purpose: Way(_PURPOSES.get(purpose, f"For this ({purpose})"), tuple(row["steps"]), _ours(row["url"]), looked_at)
+        purpose: Way(data["purposes"].get(purpose, purpose.capitalize()), tuple(row["steps"]), _ours(row["url"]), looked_at)
         for purpose, row in told.get("mend", {}).items()
     }
     return Platform(name, Way("To find it again", (find,), "", data["looked_at"]) if find else None, mend)
