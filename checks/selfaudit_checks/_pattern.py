@@ -82,4 +82,9 @@ class Lowered:
 
     def search(self, text: str) -> re.Match[str] | None:
         """`re.Pattern.search`."""
-        return self._pattern.search(text.lower() if text.isascii() else text.translate(_ASCII_LOWERED))
+        return self._pattern.search(lowered(text))
+
+
+def lowered(text: str) -> str:
+    """The text with ASCII letters small and all else as it is: with it, `re.ASCII` is as good as `re.IGNORECASE | re.ASCII`."""
+    return text.lower() if text.isascii() else text.translate(_ASCII_LOWERED)

@@ -12,21 +12,22 @@ from functools import lru_cache
 
 from selfaudit import Confidence, Owner, School, Trigger
 from selfaudit_checks._lists import either, phrases
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._school_forms import Form, Forms, forms_of
 from selfaudit_checks._text import Reading, read
 
 _ELSEWHERE_BEFORE = (
     r"(?:north|south|east|west|upper|lower|great|little|new|nether|over|high|far|mid|central|northern|southern|eastern|western)"
 )
-_ELSEWHERE_AFTER = re.compile(rf"[ \t\-]+{either('elsewhere_after')}\b", re.IGNORECASE)
-_SCHOOLISH = re.compile(rf"\b{either('school_company')}\b", re.IGNORECASE)
-_AT = re.compile(
+_ELSEWHERE_AFTER = Pattern(rf"[ \t\-]+{either('elsewhere_after')}\b", re.IGNORECASE)
+_SCHOOLISH = Pattern(rf"\b{either('school_company')}\b", re.IGNORECASE)
+_AT = Pattern(
     r"(?:\b(?:at|@|join(?:ed|ing)|leav(?:e|ing)|left|start(?:ed|ing)?|to|for|from|proud|team|love|work(?:ed|ing)?)|#) ?$",
     re.IGNORECASE,
 )
-_NOT_SCHOOL = re.compile(rf"\b{either('not_school_company')}\b", re.IGNORECASE)
-_TAG = re.compile(r"(?<![\w&])[#@][^\W_][\w.\-]{2,60}")
-_TAG_TAIL = re.compile(
+_NOT_SCHOOL = Pattern(rf"\b{either('not_school_company')}\b", re.IGNORECASE)
+_TAG = Pattern(r"(?<![\w&])[#@][^\W_][\w.\-]{2,60}")
+_TAG_TAIL = Pattern(
     r"(?:primary|junior|infants?|high|secondary|academy|school|sch|official|pta|friends|staff|teachers?|sports|pe|news|class|life"
     r"|family|uk|year|y(?=\d)|reception|nursery|eyfs|ks(?=\d)|\d{1,4}[a-z]?(?![a-z])|rocks|pupils|kids|team|xmas|christmas|fun|trip)*+$"
 )
@@ -82,7 +83,8 @@ def _named(text: str, school: School) -> tuple[Named, ...]:
     if not forms.forms:
         return ()
     reading = read(text)
-    found = [named for form in forms.forms for named in _by_form(reading, form)]
+    folded = reading.text.casefold()
+    found = [named for form in forms.forms if form.needs in folded for named in _by_form(reading, form)]
     found += _by_tag(reading, forms)
     return tuple(_apart(found))
 
@@ -153,7 +155,7 @@ def _weighed(text: str, start: int, end: int, form: Form) -> tuple[Confidence, t
 
 
 def _by_tag(reading: Reading, forms: Forms) -> Iterator[Named]:
-    for match in _TAG.finditer(reading.text):
+    for match in _TAG.finditer(reading.text) if "#" in reading.text or "@" in reading.text else ():
         tag = re.sub(r"[_.\-]", "", match.group()[1:].lower())
         how = "hashtag" if match.group()[0] == "#" else "handle"
         start, end = match.start(), match.start() + len(match.group().rstrip(".-_"))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from selfaudit import Confidence, School
 from selfaudit_checks._lists import phrases
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._text import GAP, read
 
 _JOINT = r"[ \t\n\-_.,/&]{0,3}"
@@ -50,7 +51,7 @@ _LAST = {"school", "academy", "college"}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    pattern: re.Pattern[str]
+    pattern: Pattern
     trigger: str
     how: str
     confidence: Confidence
@@ -58,6 +59,8 @@ class Form:
     """A plain word (Hillside): counts for much only with a capital and among words of school."""
     short: bool = False
     """Ends in a kind of school without the word school: "Exampleton Primary", which a Care Centre may follow."""
+    needs: str = ""
+    """Small letters without which the pattern matches nothing; "" where there are none such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,11 @@ def _loosened(pattern: str) -> str:
 
 
 def _form(words: Iterable[str], how: str, confidence: Confidence, *, common: bool = False, short: bool = False) -> Form:
+    words = tuple(words)
     body = _JOINT.join(words)
-    pattern = re.compile(rf"(?<![^\W_]){body}(?:'s)?(?![^\W_])", re.IGNORECASE)
-    return Form(pattern, _loosened(body), how, confidence, common, short)
+    pattern = Pattern(rf"(?<![^\W_]){body}(?:'s)?(?![^\W_])", re.IGNORECASE)
+    needs = max((word.removesuffix("'?s") for word in words), key=lambda word: len(word) if word.isalnum() else 0)
+    return Form(pattern, _loosened(body), how, confidence, common, short, needs if needs.isalnum() and needs.isascii() else "")
 
 
 def _slip(token: str) -> str:
@@ -146,7 +151,9 @@ def _of_name(name: str) -> Iterator[Form]:
     if is_acronym(name):
         common = name.casefold() in phrases("common_acronyms")
         dotted = r"\.?".join(map(re.escape, name))
-        pattern = re.compile(rf"(?<![^\W_]){dotted}(?:'?s)?(?![^\W_])")
+        # The edge before the first letter is looked at after it, so that the search goes from one such letter to the next.
+        first, rest = dotted[0], dotted[1:]
+        pattern = Pattern(rf"{first}(?<![^\W_].){rest}(?:'?s)?(?![^\W_])")
         trigger = rf"(?:\b|_){dotted}(?:\b|_|s(?:\b|_))"
         yield Form(pattern, trigger, "acronym", Confidence.LIKELY, common)
         return
@@ -168,8 +175,9 @@ def _of_name(name: str) -> Iterator[Form]:
 
 def _domain(domain: str) -> Form:
     body = re.escape(domain.casefold().removeprefix("www."))
-    pattern = re.compile(rf"(?<![\w])(?:[\w.+-]{{1,64}}@)?(?:[\w-]{{1,63}}\.){{0,4}}{body}(?![\w-])(?!\.\w)", re.IGNORECASE)
-    return Form(pattern, body, "domain", Confidence.CERTAIN)
+    pattern = Pattern(rf"(?<![\w])(?:[\w.+-]{{1,64}}@)?(?:[\w-]{{1,63}}\.){{0,4}}{body}(?![\w-])(?!\.\w)", re.IGNORECASE)
+    needs = domain.casefold().removeprefix("www.")
+    return Form(pattern, body, "domain", Confidence.CERTAIN, needs=needs if needs.isascii() else "")
 
 
 @lru_cache(maxsize=16)

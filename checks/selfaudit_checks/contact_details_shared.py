@@ -23,6 +23,7 @@ Who somebody is in life: a name on your list may be a namesake. Messages to frie
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from selfaudit import (
     Author,
@@ -52,10 +53,11 @@ _FORMER = "a name in the conversation is on your list of former pupils"
 _PARENT = "a name in the conversation is on your list of parents"
 
 
-def _side(record: Record, owner: Owner) -> str:
+@lru_cache(maxsize=256)
+def _side(people: tuple[Person, ...], pupils: Roster, former: Roster, parents: Roster) -> str:
     """Which list the other side's names agree with, the gravest first; "" for none."""
-    for group, signal in (("pupils", _PUPIL), ("former_pupils", _FORMER), ("parents", _PARENT)):
-        if any(owner.roster(group).match(person) for person in record.people):
+    for roster, signal in ((pupils, _PUPIL), (former, _FORMER), (parents, _PARENT)):
+        if any(roster.match(person) for person in people):
             return signal
     return ""
 
@@ -85,7 +87,7 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
         return
     wanted = [detail for detail in details(record, owner) if not detail.office]
     if wanted:
-        side = _side(record, owner)
+        side = _side(record.people, owner.pupils, owner.former_pupils, owner.parents)
         yield from filter(None, (_match(detail, side) for detail in wanted))
 
 

@@ -20,41 +20,48 @@ Who can see the birthday in the profile: platforms ask for it and often hide it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Tally, Trigger, fires, quiet
-from selfaudit_checks._dates import DATE, compiled, loosened, spellings
+from selfaudit_checks._dates import DATE, loosened, spellings
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, in_profile, in_words
-from selfaudit_checks._pattern import Pattern
+from selfaudit_checks._pattern import Pattern, lowered
 from selfaudit_checks._text import EXOTIC, GAP, read
+
+
+def _small(pattern: str) -> Pattern:
+    """A pattern for what `lowered` gives."""
+    return Pattern(pattern, re.ASCII)
+
 
 _AGE = r"(?:1[89]|[2-9]\d|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _DAY = r"(?:today|tomorrow|yesterday|this week|last week|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _GIVEN = (
-    compiled(rf"\bmy (?:birthday|bday|b-day|birth ?date|date of birth|d\.?o\.?b\.?)(?: is| was|'s|:| falls on"
+    _small(rf"\bmy (?:birthday|bday|b-day|birth ?date|date of birth|d\.?o\.?b\.?)(?: is| was|'s|:| falls on"
         rf"| on)*(?: on)?[ :]{{1,2}}(?:the )?{DATE}"),
-    compiled(rf"(?<![\w'])(?:d\.?o\.?b\.?|date of birth)[ :\-]{{1,3}}(?:is )?{DATE}"),
-    compiled(rf"\bi (?:was|am) born (?:on|in|at)[^.!?\n]{{0,20}}?{DATE}"),
-    compiled(r"\bi was born in (?:19[3-9]\d|200\d)\b"),
-    compiled(rf"\bi(?:'?m| am)(?: (?:officially|finally|now|actually))?(?: (?:turning"
+    _small(rf"(?<![\w'])(?:d\.?o\.?b\.?|date of birth)[ :\-]{{1,3}}(?:is )?{DATE}"),
+    _small(rf"\bi (?:was|am) born (?:on|in|at)[^.!?\n]{{0,20}}?{DATE}"),
+    _small(r"\bi was born in (?:19[3-9]\d|200\d)\b"),
+    _small(rf"\bi(?:'?m| am)(?: (?:officially|finally|now|actually))?(?: (?:turning"
         rf"|going to be))? {_AGE}(?: years old)?(?: {_DAY})\b"),
-    compiled(rf"\b{_DAY} i(?:'?m| am)(?: (?:officially|finally|now))?(?: turning)? {_AGE}(?: years old)?(?! ?[%\w])"),
-    compiled(rf"\bi (?:just )?(?:turn|turned) {_AGE}(?: {_DAY})?(?! ?(?:degrees|pages|corners?|%))\b"),
-    compiled(r"\bmy (?:[2-9]\d|1[89])(?:st|nd|rd|th) (?:birthday|bday)\b"),
-    compiled(r"\bhappy (?:[2-9]\d|1[89])(?:st|nd|rd|th)(?: birthday)? to me\b"),
+    _small(rf"\b{_DAY} i(?:'?m| am)(?: (?:officially|finally|now))?(?: turning)? {_AGE}(?: years old)?(?! ?[%\w])"),
+    _small(rf"\bi (?:just )?(?:turn|turned) {_AGE}(?: {_DAY})?(?! ?(?:degrees|pages|corners?|%))\b"),
+    _small(r"\bmy (?:[2-9]\d|1[89])(?:st|nd|rd|th) (?:birthday|bday)\b"),
+    _small(r"\bhappy (?:[2-9]\d|1[89])(?:st|nd|rd|th)(?: birthday)? to me\b"),
 )  # fmt: skip
 _ON_THE_DAY = (
-    compiled(r"\b(?:it'?s|today is|it is) my (?:birthday|bday|b-day)(?= today|[ ]*(?:[!.,]|$))"),
-    compiled(rf"^\W*{_AGE} today\b"),
+    _small(r"\b(?:it'?s|today is|it is) my (?:birthday|bday|b-day)(?= today|[ ]*(?:[!.,]|$))"),
+    _small(rf"^\W*{_AGE} today\b"),
 )
-_MAYBE = compiled(r"birth|bday|b-day|d\.?o\.?b|born|turn|today|tomorrow|yesterday|week|day|happy")
-_GREETING = compiled(
+_MAYBE = _small(r"birth|bday|b-day|d\.?o\.?b|born|turn|today|tomorrow|yesterday|week|day|happy")
+_GREETING = _small(
     r"\b(?:happy (?:belated )?(?:\d\d(?:st|nd|rd|th) )?(?:birthday|bday|b-day)|happy \d\d(?:st|nd|rd|th)|hbd"
     r"|many happy returns|penblwydd hapus)\b"
 )
-_TO_ANOTHER = compiled(
+_TO_ANOTHER = _small(
     r"\b(?:to|for) (?!you\b|u\b|ya\b|my|our|the (?:best|loveliest|most)|a |an )\w+|\byour (?:son|daughter|mum|dad|dog"
     r"|cat|boy|girl|little)\b"
 )
@@ -62,21 +69,22 @@ _TO_ANOTHER = compiled(
 
 @lru_cache(maxsize=16)
 def _birthday(day: date) -> Pattern:
-    return compiled(spellings(day))
+    return _small(spellings(day))
 
 
 def _own_words(record: Record, owner: Owner) -> Iterable[Match]:
     reading = read(record.text)
     day = owner.me.birthday
-    known = _birthday(day).search(reading.text) if day else None
+    text = lowered(reading.text)
+    known = _birthday(day).search(text) if day else None
     if known:
         yield in_words(
             record, reading.quote(*known.span()), "your date of birth", Confidence.CERTAIN, "it is the date that you gave"
         )
         return
-    if _MAYBE.search(reading.text):
+    if _MAYBE.search(text):
         for pattern in (*_GIVEN, *_ON_THE_DAY):
-            found = pattern.search(reading.text)
+            found = pattern.search(text)
             if found:
                 sure = Confidence.CANDIDATE if pattern is _ON_THE_DAY[-1] else Confidence.LIKELY
                 yield in_words(record, reading.quote(*found.span()), "your birthday or your age", sure)
@@ -93,9 +101,11 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     elif record.author is not Author.OTHER:
         yield from _own_words(record, owner)
     elif record.kind in {Kind.POST, Kind.COMMENT}:
-        greeting = _GREETING.search(record.text)
-        if greeting and not _TO_ANOTHER.search(record.text):
-            yield Note("birthday greetings", f"{record.when:%m-%d}" if record.when else "", greeting.group())
+        text = lowered(record.text)
+        greeting = _GREETING.search(text)
+        if greeting and not _TO_ANOTHER.search(text):
+            words = record.text[greeting.start() : greeting.end()]
+            yield Note("birthday greetings", f"{record.when:%m-%d}" if record.when else "", words)
 
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
@@ -108,8 +118,9 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
 _ANY_AGE = _AGE.replace("[ -]", GAP)
 _DAYS = f"(?:today|tomorrow|yesterday|this|last|next|on){GAP}?"
 _PATTERNS = (
-    r"birth|bday|b-day|d\.?o\.?b\b|\bborn\b|\bhbd\b|penblwydd|happy returns",
-    rf"happy{GAP}{{1,3}}(?:belated|\d\d)|\bturn(?:ed)?{GAP}",
+    r"d\.?o\.?b\b|\bborn\b|\bhbd\b|penblwydd|happy returns",
+    rf"\bmy{GAP}(?:birth|bday|b{GAP}day|d{GAP}?o{GAP}?b)|date{GAP}of{GAP}birth|(?:st|nd|rd|th){GAP}(?:birthday|bday)",
+    rf"happy{GAP}{{1,3}}(?:belated|birth|bday|b-day|\d\d)|\bturn(?:ed)?{GAP}",
     rf"{_ANY_AGE}{GAP}{{1,3}}(?:years{GAP}{{1,3}}old{GAP}{{1,3}})?{_DAYS}",
     rf"\bi(?:{GAP}?m|{GAP}{{1,3}}am){GAP}{{1,3}}(?:(?:officially|finally|now){GAP}{{1,3}})?(?:turning{GAP}{{1,3}})?{_ANY_AGE}",
     EXOTIC,

@@ -40,10 +40,10 @@ def find(record: Record, owner: Owner) -> Iterable[Match]:
     if record.field not in _FIELDS:
         return
     for person in record.people:
-        if _bare(person.handle) and any(_same(person.handle, handle) for handle in owner.me.handles):
+        if person.handle and _bare(person.handle) and any(_same(person.handle, handle) for handle in owner.me.handles):
             continue
         by_name = any(match.how in _SAME for match in own_names(owner).match(Person(person.name)))
-        by_handle = any(_close(person.handle, handle) for handle in owner.me.handles)
+        by_handle = bool(person.handle) and any(_close(person.handle, handle) for handle in owner.me.handles)
         signals = (("same name as yours",) if by_name else ()) + (("user name all but equal to yours",) if by_handle else ())
         if signals:
             sure = Confidence.LIKELY if len(signals) > 1 else Confidence.CANDIDATE

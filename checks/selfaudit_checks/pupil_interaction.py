@@ -43,10 +43,12 @@ def survey(page: Page, owner: Owner) -> Iterator[Note]:
     """Goes through the columns of people, and makes a record only where one of them is on a list."""
     written = page.kind in (Kind.COMMENT, Kind.POST)
     everywhere = any(agreements(page.people, owner, _GROUPS))
+    listed = {people for people in set(page.row_people or ()) if any(agreements(people, owner, _GROUPS))}
+    if page.mine is True and not everywhere and not listed:
+        return
     for row in range(len(page)):
-        people = page.row_people[row] if page.row_people else ()
         by_others = written and page.is_mine(row) is not True
-        if everywhere or by_others or (people and any(agreements(people, owner, _GROUPS))):
+        if everywhere or by_others or (listed and page.row_people and page.row_people[row] in listed):
             yield from _notes(page.record(row), row, owner)
 
 

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from selfaudit import Check, Confidence, Kind, Match, Owner, Person, Record, fires, quiet
 from selfaudit_checks._lists import phrases
@@ -34,6 +35,8 @@ _YEAR_GROUP = re.compile(r"(?<![a-z])(?:year|yr|y)[ ._-]?(1[0-3]|[7-9])(?![0-9])
 _LEAVING = re.compile(r"(?:class[ ._-]?of|leavers?|c[/.]o)[ ._'’-]*((?:20)?[0-9]{2})(?![0-9])")
 _BIRTH_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})$")
 _YOUNGEST, _OLDEST = 8, 17
+_NUMBER = re.compile("[0-9]")
+"""Every sign holds one."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -53,10 +56,9 @@ def find(record: Record, owner: Owner) -> Iterable[Match]:
 def _sign(person: Person, year: int | None) -> str:
     for text in (person.handle, person.name):
         low = text.casefold().strip("@ ._-")
-        if low and not _is_no_pupil(low):
-            sign = next(_signs(low, year), "")
-            if sign:
-                return sign
+        sign = next(_signs(low, year), "") if _NUMBER.search(low) else ""
+        if sign and not _is_no_pupil(low):
+            return sign
     return ""
 
 
@@ -75,9 +77,16 @@ def _signs(text: str, year: int | None) -> Iterator[str]:
 def _is_no_pupil(text: str) -> bool:
     """Whether a word of the name, or the end of one, tells of a teacher, a class, a club or a business."""
     marks = phrases("not_a_pupil")
-    ends = tuple(mark.strip("*") for mark in marks if len(mark) > 4 or mark.startswith("*"))
-    begins = tuple(mark for mark in marks if len(mark) > 4)
+    begins, ends = _edges()
     return any(word in marks or word.endswith(ends) or word.startswith(begins) for word in _WORD.findall(text))
+
+
+@cache
+def _edges() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What such a word may begin with, and end with."""
+    marks = phrases("not_a_pupil")
+    ends = tuple(mark.strip("*") for mark in marks if len(mark) > 4 or mark.startswith("*"))
+    return tuple(mark for mark in marks if len(mark) > 4), ends
 
 
 check = Check(
