@@ -19,7 +19,7 @@ from selfaudit.optional import optional
 re2 = optional("re2")
 ahocorasick_rs = optional("ahocorasick_rs")
 
-RE2_MEMORY = 128 << 20
+RE2_MEMORY = 24 << 20
 """Bytes that the automata of one united search may take at the most; what they really take is far less."""
 
 _ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
