@@ -94,3 +94,15 @@ def test_what_was_read_before_a_limit_is_kept():
     assert row.status is Status.PARTLY_READ
     assert row.reason == "too big"
     assert 100_000 < row.records == sum(map(len, pages))
+
+
+def test_another_list_of_the_same_part_under_a_known_path(read):
+    """The pages do not say which list `pages/pages.json` of a page-like profile holds: its key decides."""
+    liked = {"page_likes_v2": [{"name": "Exampleton Bakery", "timestamp": 1_600_000_000}]}
+    row, (record,) = read("this_profile's_activity_across_facebook/pages/pages.json", liked)
+    assert (row.status.value, row.slot, record.text, record.field) == ("read", "pages", "Exampleton Bakery", "liked")
+
+
+def test_a_list_of_another_part_under_a_known_path_is_not_guessed_at(read):
+    row, records = read("pages/pages.json", {"friends_v2": [{"name": "Robin Carter", "timestamp": 1_600_000_000}]})
+    assert (row.status.value, records) == ("unknown", [])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from selfaudit.archive.model import Archive, Member, MemberError
 from selfaudit.readers import meta, pictures
 from selfaudit.readers.facebook import inside, layout
 from selfaudit.readers.facebook.context import PLATFORM, File, is_video
 from selfaudit.readers.facebook.layout import Form
 from selfaudit.readers.model import Reading
-from selfaudit.records import Account, FileRead, Status
+from selfaudit.records import Account, FileRead, Page, Status
 
 CHANGED = "known by its name, but its inside is of another form than this program knows: its layout has changed"
 _LOOK_FILES = (".css", ".js", ".svg", ".ico", ".woff", ".woff2", ".ttf", ".map")
@@ -73,8 +75,7 @@ def _json(archive: Archive, member: Member, account: Account, form: Form | None)
     try:
         form = form or inside.form_of(member)
         slot = form.slot
-        file = File(archive.label, member.path, member.key, account, form.field, form.keys)
-        for page in inside.pages(member, file, form, counts):
+        for page in _pages(archive, member, account, form, counts):
             records += len(page)
             yield page
         yield _row(member.path, slot, records, counts)
@@ -85,6 +86,34 @@ def _json(archive: Archive, member: Member, account: Account, form: Form | None)
     except (RecursionError, MemoryError):
         status = Status.PARTLY_READ if records else Status.UNREADABLE
         yield FileRead(member.path, status, records, "nested or sized beyond any export", slot)
+
+
+def _pages(archive: Archive, member: Member, account: Account, form: Form, counts: inside.Counts) -> Iterator[Page]:
+    """The pages of a file in the form that its path promises, or in that of its key where it keeps another list of its slot."""
+
+    def read_as(form: Form) -> Iterator[Page]:
+        file = File(archive.label, member.path, member.key, account, form.field, form.keys)
+        return inside.pages(member, file, form, counts)
+
+    any_page = False
+    try:
+        for page in read_as(form):
+            any_page = True
+            yield page
+    except meta.OtherShape:
+        other = None if any_page else _other_form(member, form)
+        if other is None:
+            raise
+        yield from read_as(other)
+
+
+def _other_form(member: Member, form: Form) -> Form | None:
+    """The form of a file's key, where it is another list of the part of the export that its path promises."""
+    try:
+        other = inside.form_of(member)
+    except meta.OtherShape:
+        return None
+    return other if other.slot == form.slot and other != form else None
 
 
 def _row(path: str, slot: str, records: int, counts: inside.Counts) -> FileRead:
