@@ -23,6 +23,8 @@ from itertools import islice
 from typing import Any
 
 from selfaudit import Trigger
+from selfaudit_checks._needed import needed
+from selfaudit_checks._pattern import Pattern
 
 FLAGS = re.IGNORECASE | re.ASCII
 """ASCII, so that word edges and case mean the same here as in the trigger."""
@@ -58,33 +60,70 @@ class Hit:
 
 
 @dataclass(frozen=True, eq=False)
+class Entry:
+    """One entry of a list."""
+
+    tier: str
+    pattern: Pattern
+    needs: str
+    """Small letters that every match holds."""
+
+
+@dataclass(frozen=True, eq=False)
 class WordList:
     """A list ready for use. An earlier tier of the file wins where two begin at the same place."""
 
-    bodies: dict[str, str]
-    """Tiers as alternations."""
+    rows: dict[str, tuple[str, ...]]
+    """The entries of each tier as expressions."""
     harmless: frozenset[str]
     """Tiers that are only there so that their words are not taken for others; they trigger nothing."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """All tiers, each as a named group; made when the first text is looked at, since most scans need few lists."""
-        grouped = "|".join(f"(?P<{tier}>{body})" for tier, body in self.bodies.items())
+        """All tiers, each as a named group; compiling it costs as much as searching some hundred texts with `hits`."""
+        grouped = "|".join(f"(?P<{tier}>{'|'.join(entries)})" for tier, entries in self.rows.items())
         return re.compile(rf"\b(?:{grouped})(?!\w)", FLAGS)
 
     @cached_property
     def trigger(self) -> Trigger:
         """Wider than the pattern, and derived from the same text."""
-        return Trigger(patterns=tuple(rf"\b(?:{body})" for tier, body in self.bodies.items() if tier not in self.harmless))
+        bodies = ("|".join(entries) for tier, entries in self.rows.items() if tier not in self.harmless)
+        return Trigger(patterns=tuple(rf"\b(?:{body})" for body in bodies))
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(
+            Entry(tier, Pattern(rf"\b(?:{entry})(?!\w)", FLAGS), needed(entry))
+            for tier, entries in self.rows.items()
+            for entry in entries
+        )
 
     def hits(self, text: str) -> Iterator[Hit]:
         """The words of the list in the text, from left to right, not overlapping; the first `MOST` of them."""
-        for match in islice(self.pattern.finditer(text), MOST):
-            yield Hit(match.start(), match.end(), match.lastgroup or "")
+        return islice(self._hits(text), MOST)
+
+    def _hits(self, text: str) -> Iterator[Hit]:
+        """What `pattern.finditer` gives, but only entries that may match are compiled and searched."""
+        low = text.lower()
+        live = [(entry, entry.pattern.search(text)) for entry in self._entries if entry.needs in low]
+        ahead = [(found, entry) for entry, found in live if found]
+        while ahead:
+            # Of those that begin at the same place the first in the list.
+            first, entry = min(ahead, key=lambda each: each[0].start())
+            yield Hit(*first.span(), entry.tier)
+            ahead = list(_from(first.end(), ahead, text))
 
     def tiers(self, text: str) -> frozenset[str]:
         """Which tiers occur in the text."""
         return frozenset(hit.tier for hit in self.hits(text))
+
+
+def _from(start: int, ahead: list[tuple[re.Match[str], Entry]], text: str) -> Iterator[tuple[re.Match[str], Entry]]:
+    """The next match of each entry from a position on."""
+    for found, entry in ahead:
+        following = found if found.start() >= start else entry.pattern.search(text, start)
+        if following:
+            yield following, entry
 
 
 def regex(entry: str, disguised: bool = False) -> str:
@@ -110,14 +149,19 @@ def load(name: str) -> WordList:
     """The list in `data/words/NAME.toml`."""
     data = _read(name)
     return WordList(
-        pieces(name), frozenset(tier for tier, rows in data.items() if isinstance(rows, dict) and rows.get("harmless"))
+        _rows(name), frozenset(tier for tier, rows in data.items() if isinstance(rows, dict) and rows.get("harmless"))
     )
 
 
 @cache
 def pieces(name: str) -> dict[str, str]:
     """The tiers of a list as alternations, to build a larger pattern from."""
-    return {tier: "|".join(_entries(rows)) for tier, rows in _read(name).items() if isinstance(rows, dict)}
+    return {tier: "|".join(entries) for tier, entries in _rows(name).items()}
+
+
+@cache
+def _rows(name: str) -> dict[str, tuple[str, ...]]:
+    return {tier: tuple(_entries(rows)) for tier, rows in _read(name).items() if isinstance(rows, dict)}
 
 
 @cache
