@@ -11,53 +11,34 @@ from dataclasses import dataclass
 from itertools import islice
 
 from selfaudit import Author, Confidence, Match, Owner, Record, Visibility
-from selfaudit_checks._words import FLAGS, MOST, Hit, load, pieces
+from selfaudit_checks._pattern import Pattern
+from selfaudit_checks._words import FLAGS, MOST, Hit, grammar, load
 
 _LOOKALIKES = str.maketrans("’‘ʼ´`“”„«»", "'''''\"\"\"\"\"")
-_NOT_HER_PROSE = re.compile(
-    r"https?://\S+|www\.\S+|(?<!\w)@\w+|\b[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]+|^[ \t]*>.*$|\bRT @\w+:.*", FLAGS | re.MULTILINE
+_NOT_HER_PROSE = Pattern(
+    r"https?://\S+|www\.\S+|(?<!\w)@\w+|\b[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]+|^[ \t]*>.*$|\bRT @\w+:.*",
+    FLAGS | re.MULTILINE,
 )
-_QUOTED = re.compile(r"\"[^\"\n]{2,400}\"|(?<![\w'])'(?=\S)(?:[^'\n]|'(?=\w)){1,300}?(?<=\S)'(?!\w)")
-_WORDS = pieces("grammar")
-_SPEECH = f"(?:{_WORDS['speech']})"
-_SAID_BEFORE = re.compile(
-    rf"\b{_SPEECH}\b(?!\s+at\b)|according to|\bwas like\b|\bquote\b"
-    r"|\b(?:who|he|she|they|kids?|child(?:ren)?|pupils?|students?|daughter|son)\s+(?:thinks?|thought|feels?|felt|believes?|fears?)\b",
-    FLAGS,
-)
-_SAID_AFTER = re.compile(
-    rf"^[\"',!?. ]*(?:(?:is|was) (?:what|how) )?"
-    rf"(?:(?:he|she|they|one|some\w*|a|the|my|our|his|her)\b[^.!?\n]{{0,30}})?\b{_SPEECH}\b",
-    FLAGS,
-)
-_SAID_BY_HER = re.compile(
-    r"\b(?:I|we|I've|I'd|I'm|me)(?:\s+(?:have|had|just|actually|nearly|then|only|also|always|was|even|finally|am))*\s+"
-    rf"{_SPEECH}\b",
-    FLAGS,
-)
-_CALLED_HER = re.compile(r"\b(?:was|were|been|got|being|getting|be)\s+(?:\w+\s+)?(?:called|told|described|labelled)\b", FLAGS)
-_ABOUT_A_WORD = re.compile(
-    r"\b(?:the|that|this|a|n|of|using|say|saying|used)\s+(?:words?|terms?|slurs?|phrases?|insults?|nicknames?|n-word|f-word)\b",
-    FLAGS,
-)
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"(?:\b(?:not|never|no|nobody|no-one|hardly|without|far from|cannot)\b|n't\b"
     r"|\b(?:dont|isnt|arent|wasnt|didnt|doesnt|wont|cant)\b)"
     r"(?:\s+(?!but\b|because\b|believe\b|wonder\b|only\b|just\b|know\b|that\b|surprised\b|understand\b|stand\b|care\b|want\b|you\b|"
     r"met\b|seen\b|known\b|taught\b|felt\b|been\b|heard\b|had\b)[\w']+){0,3}\s*$",
     FLAGS,
 )
-_SELF = re.compile(
-    r"(?:\bI(?:'m|'ve been|'d be| am| was| feel| felt| look(?:ed)?| must be| can be| must look| might be)?"
-    rf"|\b(?:feel|feeling|felt)|\bme|\bmyself|\bmakes me"
-    rf"|\bwe(?:'re| are)?|\bus|\bmy fellow|\bproud)(?:\s+(?:{_WORDS['self_fill']}))*\s*$",
+_SELF = Pattern(
+    lambda: (
+        r"(?:\bI(?:'m|'ve been|'d be| am| was| feel| felt| look(?:ed)?| must be| can be| must look| might be)?"
+        rf"|\b(?:feel|feeling|felt)|\bme|\bmyself|\bmakes me"
+        rf"|\bwe(?:'re| are)?|\bus|\bmy fellow|\bproud)(?:\s+(?:{grammar('self_fill')}))*\s*$"
+    ),
     FLAGS,
 )
-_SENTENCE_END = re.compile(r"[.!?][\s\"')]|\n")
-_WINDOW = 600
+_SENTENCE_END = Pattern(r"[.!?][\s\"')]|\n")
+WINDOW = 600
 """Characters either way that are looked at for the sentence or quotation around a word."""
-_MUSIC = re.compile("[🎵🎶♪♫🎤🎼]")
-_LAUGH = re.compile("[😂🤣😜😉😆😅]")
+_MUSIC = Pattern("[🎵🎶♪♫🎤🎼]")
+_LAUGH = Pattern("[😂🤣😜😉😆😅]")
 
 
 def plain(text: str) -> str:
@@ -70,7 +51,7 @@ def plain(text: str) -> str:
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence that holds the span begins and ends."""
-    low, high = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
+    low, high = max(0, start - WINDOW), min(len(text), end + WINDOW)
     begin = low
     for stop in _SENTENCE_END.finditer(text, low, high):
         if stop.end() <= start:
@@ -88,36 +69,6 @@ def circumstances(text: str) -> frozenset[str]:
     return seen | {"joke"} if _LAUGH.search(text) else seen
 
 
-def others_words(text: str, start: int, end: int) -> bool:
-    """Whether the span is somebody else's words: in quotation marks, after "he called me", or spoken of as a word."""
-    begin, stop = sentence(text, start, end)
-    before, after = text[begin:start], text[end:stop]
-    if _ABOUT_A_WORD.search(before[-60:]):
-        return True
-    if in_quotes(text, start, end) or _CALLED_HER.search(before[-60:]):
-        return True
-    said = _SAID_BEFORE.search(before[-70:])
-    return (bool(said) and not _SAID_BY_HER.search(before)) or bool(re.search(r"\"$", before) and _SAID_AFTER.match(after))
-
-
-def in_quotes(text: str, start: int, end: int) -> bool:
-    """Whether the span stands in quotation marks that hold speech."""
-    # A quotation stays on its line.
-    low, high = max(text.rfind("\n", 0, start) + 1, start - _WINDOW), min(len(text), end + _WINDOW)
-    quotes = _QUOTED.finditer(text, low, high)
-    return any(one.start() < start and end < one.end() and _is_speech(text, one, start, end) for one in quotes)
-
-
-def _is_speech(text: str, quote: re.Match[str], start: int, end: int) -> bool:
-    """Quotation marks around more than the one word, or with somebody who says it; around one word alone they may be scorn."""
-    if len(quote[0].split()) > min(2, len(text[start:end].split())):
-        return True
-    return bool(
-        _SAID_BEFORE.search(text[max(0, quote.start() - 60) : quote.start()])
-        or _SAID_AFTER.match(text[quote.end() : quote.end() + 50])
-    )
-
-
 def negated(text: str, start: int) -> bool:
     """Whether a "not", "never" or "isn't" stands just before."""
     begin, _ = sentence(text, start, start)
@@ -133,8 +84,8 @@ def about_herself(text: str, start: int) -> bool:
 def words_between(text: str, one: Hit, other: Hit) -> int:
     """How many words stand between two spans."""
     first, second = sorted((one, other), key=lambda hit: hit.start)
-    if second.start - first.end > _WINDOW:
-        return _WINDOW
+    if second.start - first.end > WINDOW:
+        return WINDOW
     return len(re.findall(r"[\w']+", text[first.end : second.start]))
 
 
@@ -162,11 +113,9 @@ _ROSTERS = {
     "parents": ("parent", "a name on your list of parents"),
     "colleagues": ("colleague", "a name on your list of colleagues"),
 }
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.?[ \t]+(?!Men\b|Right\b|Universe\b|World\b)[A-Z][\w'-]*(?:[ \t]+[A-Z][\w'-]+)?"
-)
-_PRONOUN = re.compile(r"\b(?:he|she|they)\b", FLAGS)
-_A_CHILDS_FAMILY = re.compile(r"\b(?:his|her|their)\s+(?:mum|dad|mother|father|parents|family|mam|stepdad)\b", FLAGS)
+_TITLED = Pattern(r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.?[ \t]+(?!Men\b|Right\b|Universe\b|World\b)[A-Z][\w'-]*(?:[ \t]+[A-Z][\w'-]+)?")
+_PRONOUN = Pattern(r"\b(?:he|she|they)\b", FLAGS)
+_A_CHILDS_FAMILY = Pattern(r"\b(?:his|her|their)\s+(?:mum|dad|mother|father|parents|family|mam|stepdad)\b", FLAGS)
 
 
 def targets(text: str, owner: Owner) -> list[Target]:
@@ -222,20 +171,26 @@ def _before(people: list[Target], at: int) -> Target | None:
 _FAR = 110
 """Characters; beyond that nothing is tied, and the patterns below stay cheap on any text."""
 _OR_LISTED = r"\w+(?:,|\s+and\b|\s+or\b|\s*&)"
-_PREDICATE = re.compile(
-    rf"^(?:[\s,-]+(?:{_WORDS['after_person']})\b){{0,6}}?(?:[\s,]+(?:{_WORDS['be']})|'s|'re)\b"
-    rf"(?:[\s,]+(?:{_WORDS['link']}|f\*+ing|{_OR_LISTED})){{0,8}}[\s,]*$",
+_PREDICATE = Pattern(
+    lambda: (
+        rf"^(?:[\s,-]+(?:{grammar('after_person')})\b){{0,6}}?(?:[\s,]+(?:{grammar('be')})|'s|'re)\b"
+        rf"(?:[\s,]+(?:{grammar('link')}|f\*+ing|{_OR_LISTED})){{0,8}}[\s,]*$"
+    ),
     FLAGS,
 )
-_ATTRIBUTE = re.compile(
-    rf"^(?:[\s-]+(?:{_WORDS['before_person']}|\w+(?=,|\s+and\b))|\s+and\s+\w+|\s*,\s*(?!(?:my|our|the|this|these|those|school)\b)"
-    r"\w+){0,5}[\s-]*$",
+_ATTRIBUTE = Pattern(
+    lambda: (
+        rf"^(?:[\s-]+(?:{grammar('before_person')}|\w+(?=,|\s+and\b))|\s+and\s+\w+|\s*,\s*(?!(?:my|our|the|this|these|those|school)\b)"
+        r"\w+){0,5}[\s-]*$"
+    ),
     FLAGS,
 )
-_APPOSITION = re.compile(rf"^\s*[,:-]+\s*(?:(?:{_WORDS['outcry']}|{_WORDS['link']})\s+){{1,5}}$", FLAGS)
-_VERDICT = re.compile(rf"^(?:[\s-]+(?:{_WORDS['after_person']})\b){{0,6}}?(?:\s+(?:{_WORDS['before_verdict']}))*\s*$", FLAGS)
-_NEXT_SENTENCE = re.compile(
-    rf"^[^.!?\n]{{0,60}}[.!?\n]+\s*(?:(?:{_WORDS['outcry']}|{_OR_LISTED})\s+){{0,6}}(?:(?<=\S )\w+\s+)?$", FLAGS
+_APPOSITION = Pattern(lambda: rf"^\s*[,:-]+\s*(?:(?:{grammar('outcry')}|{grammar('link')})\s+){{1,5}}$", FLAGS)
+_VERDICT = Pattern(
+    lambda: rf"^(?:[\s-]+(?:{grammar('after_person')})\b){{0,6}}?(?:\s+(?:{grammar('before_verdict')}))*\s*$", FLAGS
+)
+_NEXT_SENTENCE = Pattern(
+    lambda: rf"^[^.!?\n]{{0,60}}[.!?\n]+\s*(?:(?:{grammar('outcry')}|{_OR_LISTED})\s+){{0,6}}(?:(?<=\S )\w+\s+)?$", FLAGS
 )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from selfaudit import Author, Confidence, Kind, Match, Note, Owner, Person, Record, Says, Tally, Trigger
-from selfaudit_checks._context import circumstances, others_words, plain
+from selfaudit_checks._context import circumstances, plain
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._people_conversations import dates
 from selfaudit_checks._people_match import agreements, wide_patterns
+from selfaudit_checks._speech import others_words
 from selfaudit_checks._words import FLAGS, Hit, load
 
 KINDS = (Kind.MESSAGE, Kind.COMMENT, Kind.POST)
@@ -18,15 +19,15 @@ _MOST_HITS = 20
 _AROUND = 400
 """Characters before and after a hit that are read for what it means."""
 _FRIENDLY = frozenset({"joke", "fond", "lyric", "screen", "sport"})
-_ONLY_IF = re.compile(r"^[ \t]*(?:if|for|when|unless|at|in|on|with|all|being|having|so|laughing|xx?|lol|haha)\b", FLAGS)
-_ENDS = re.compile(r"^[ \t]*(?:$|[.!?;…\n]|,?[ \t]*(?:and|miss|sir|bitch|teacher|i swear|u)\b)", FLAGS)
-_BARE = re.compile(r"(?:you|u|ya)[ \t]+(?!are\b|r\b)", FLAGS)
-_JUST_BEFORE = re.compile(
+_ONLY_IF = Pattern(r"^[ \t]*(?:if|for|when|unless|at|in|on|with|all|being|having|so|laughing|xx?|lol|haha)\b", FLAGS)
+_ENDS = Pattern(r"^[ \t]*(?:$|[.!?;…\n]|,?[ \t]*(?:and|miss|sir|bitch|teacher|i swear|u)\b)", FLAGS)
+_BARE = Pattern(r"(?:you|u|ya)[ \t]+(?!are\b|r\b)", FLAGS)
+_JUST_BEFORE = Pattern(
     r"\b(?:are|were|do|did|does|can|could|will|would|if|that|than|thank|love|for|of|to|with|how|have|had|see|about)[ \t]+$",
     FLAGS,
 )
-_SMILE = re.compile("[😘❤🥰😍🤗💕💖😁😄🙈]|(?:^|\\s)x{1,3}\\s*$|;-?\\)|:-?[)Dp]")
-_CALLED = re.compile(r"\b(?:called|told|calling|saying|says|said|wrote|texted)\b[^.!?\n]{0,40}$", FLAGS)
+_SMILE = Pattern("[😘❤🥰😍🤗💕💖😁😄🙈]|(?:^|\\s)x{1,3}\\s*$|;-?\\)|:-?[)Dp]")
+_CALLED = Pattern(r"\b(?:called|told|calling|saying|says|said|wrote|texted)\b[^.!?\n]{0,40}$", FLAGS)
 
 THREAT, INSULT, BANTER, BACK = "threat", "insult", "banter", "back"
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from selfaudit import Confidence, Listed, Match, NameMatch, Owner, Person, Record, Roster
 from selfaudit_checks._lists import phrases
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._words import load
 
 FAMILY = "is on your list of family"
@@ -34,8 +35,8 @@ _WAYS = {
     "handle": "{who} has a user name that spells the name of {whom}",
     "initial": "{who} has the same surname and initial as {whom}",
 }
-_YEAR_GROUP = re.compile(r"(?<![a-z])(?:year|yr|y)[ ._-]?(1[0-3]|[1-9])(?!\d)", re.IGNORECASE)
-_LAST_NUMBER = re.compile(r"(\d+)\D*$")
+_YEAR_GROUP = Pattern(r"(?<![a-z])(?:year|yr|y)[ ._-]?(1[0-3]|[1-9])(?!\d)", re.IGNORECASE)
+_LAST_NUMBER = Pattern(r"(\d+)\D*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +9,7 @@ from itertools import islice
 from selfaudit import Confidence, Kind, Match, NameMatch, Owner, Person, Record, Roster, Trigger
 from selfaudit_checks._context import circumstances, plain, sentence
 from selfaudit_checks._lists import phrases
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._people_match import WHOM, family, own_names, wide_patterns
 from selfaudit_checks._words import Hit, load
 
@@ -19,8 +19,8 @@ _MOST_PHRASES = 20
 """Of one text."""
 _REACH = 60
 """Characters after a phrase in which the rest of a harmless expression may stand."""
-_NAME_AFTER = re.compile(r"^,?[ \t]+(?:called|named)[ \t]+[A-Z][a-z]+|^,[ \t]+[A-Z][a-z]+,")
-_NAME_BEFORE = re.compile(r"[A-Z][a-z]+,[ \t]*$")
+_NAME_AFTER = Pattern(r"^,?[ \t]+(?:called|named)[ \t]+[A-Z][a-z]+|^,[ \t]+[A-Z][a-z]+,")
+_NAME_BEFORE = Pattern(r"[A-Z][a-z]+,[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,18 @@ from functools import lru_cache
 
 from selfaudit import Confidence
 from selfaudit_checks._lists import either, lines, phrases
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._text import Reading
 
-_NOT_SCHOOL_WORK = re.compile(rf"\b{either('not_school_work')}(?:[ ,/&+-]+(?:and )?\w+)?[ ,/&+-]+$", re.IGNORECASE)
-_OF_ANOTHER = re.compile(rf"\b{either('of_another')}(?: an?| the| my| our| two| all)?(?: [a-z]{{3,12}})?[ ]$", re.IGNORECASE)
-_AFTER = re.compile(
+_NOT_SCHOOL_WORK = Pattern(rf"\b{either('not_school_work')}(?:[ ,/&+-]+(?:and )?\w+)?[ ,/&+-]+$", re.IGNORECASE)
+_OF_ANOTHER = Pattern(rf"\b{either('of_another')}(?: an?| the| my| our| two| all)?(?: [a-z]{{3,12}})?[ ]$", re.IGNORECASE)
+_AFTER = Pattern(
     r"'s? (?:pet|wife|husband|daughter|son|partner|mum)\b|s'|[ ]?(?:manager of the month|of the year award|strikes?\b"
     r"|training\b|of (?:mindfulness|yoga|dance|pilates|meditation|life)\b)",
     re.IGNORECASE,
 )
-_OF_OTHER_WORK = re.compile(r"[ ]+(?:manager|boss|engineer|consultant|designer|the world|myself|my)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:ex|former|formerly an?|retired|once an?|past|previously an?|used to be an?)[ -]$", re.IGNORECASE)
+_OF_OTHER_WORK = Pattern(r"[ ]+(?:manager|boss|engineer|consultant|designer|the world|myself|my)\b", re.IGNORECASE)
+_PAST = Pattern(r"\b(?:ex|former|formerly an?|retired|once an?|past|previously an?|used to be an?)[ -]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

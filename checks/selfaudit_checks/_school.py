@@ -13,7 +13,7 @@ from functools import lru_cache
 from selfaudit import Confidence, Owner, School, Trigger
 from selfaudit_checks._lists import either, phrases
 from selfaudit_checks._pattern import Pattern
-from selfaudit_checks._school_forms import Form, Forms, forms_of
+from selfaudit_checks._school_forms import Form, Forms, forms_called, forms_of
 from selfaudit_checks._text import Reading, read
 
 _ELSEWHERE_BEFORE = (
@@ -73,13 +73,13 @@ def school_trigger(owner: Owner) -> Trigger:
 
 def find_school(text: str, owner: Owner) -> list[Named]:
     """Every place where her school is named, from left to right, each place once (the surest reading of it)."""
-    return list(_named(text, owner.school)) if text else []
+    return list(_named(text, owner.school.names, owner.school.domains)) if text else []
 
 
 @lru_cache(maxsize=1024)
-def _named(text: str, school: School) -> tuple[Named, ...]:
+def _named(text: str, names: tuple[str, ...], domains: tuple[str, ...]) -> tuple[Named, ...]:
     """Kept for the names of albums and conversations, which come again with every picture in them."""
-    forms = forms_of(school)
+    forms = forms_called(names, domains)
     if not forms.forms:
         return ()
     reading = read(text)

@@ -180,13 +180,17 @@ def _domain(domain: str) -> Form:
     return Form(pattern, body, "domain", Confidence.CERTAIN, needs=needs if needs.isascii() else "")
 
 
-@lru_cache(maxsize=16)
 def forms_of(school: School) -> Forms:
-    forms = [form for name in school.names for form in _of_name(name)] + [
-        _domain(domain) for domain in school.domains if domain
-    ]
-    whole = {token for name in school.names if not is_acronym(name) for token in _compact(name)}
-    acronyms = tuple(name.casefold() for name in school.names if is_acronym(name) and len(name) > 2)
+    """All forms of a school's names and domains."""
+    return forms_called(school.names, school.domains)
+
+
+@lru_cache(maxsize=16)
+def forms_called(names: tuple[str, ...], domains: tuple[str, ...]) -> Forms:
+    """The same by names and domains."""
+    forms = [form for name in names for form in _of_name(name)] + [_domain(domain) for domain in domains if domain]
+    whole = {token for name in names if not is_acronym(name) for token in _compact(name)}
+    acronyms = tuple(name.casefold() for name in names if is_acronym(name) and len(name) > 2)
     return Forms(tuple(forms), tuple(sorted(whole, key=len, reverse=True)), acronyms)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from selfaudit_checks._lists import phrases
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._text import Reading
 
 _KIND = (
@@ -16,16 +17,16 @@ _KIND = (
     r"|academ(?:y|ies) trust"
     r"|schools trust|learning trust|pupil referral unit)|MAT\b"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"(?<![\w@#])(?P<name>(?:[A-Z][\w'.&-]*[ ](?:(?:of|the|and|on|in|le|upon"
     rf"|&)[ ])?){{1,6}})(?P<kind>(?i:{_KIND}))(?!\w|[ ]of\b)"
 )
-_WELSH = re.compile(r"(?<!\w)Ysgol[ ](?:[A-Z][\w'.-]*[ ]?){1,5}")
-_IN_FIELD = re.compile(
+_WELSH = Pattern(r"(?<!\w)Ysgol[ ](?:[A-Z][\w'.-]*[ ]?){1,5}")
+_IN_FIELD = Pattern(
     rf"(?:^|[ ,])(?:{_KIND})(?:$|[,.)(/|-]| (?:and|&|trust|group|federation|sixth|with|for|in|at)\b| [(-])|^ysgol[ ]",
     re.IGNORECASE,
 )
-_NO_CHILDREN = re.compile(
+_NO_CHILDREN = Pattern(
     r"(?:school|academy|college) of\b|\b(?:dog|doggy|puppy|pet|cat|plant|garden|tree|rose)s?\b", re.IGNORECASE
 )
 

@@ -159,6 +159,11 @@ def pieces(name: str) -> dict[str, str]:
     return {tier: "|".join(entries) for tier, entries in _rows(name).items()}
 
 
+def grammar(tier: str) -> str:
+    """Words of grammar, as an alternation."""
+    return pieces("grammar")[tier]
+
+
 @cache
 def _rows(name: str) -> dict[str, tuple[str, ...]]:
     return {tier: tuple(_entries(rows)) for tier, rows in _read(name).items() if isinstance(rows, dict)}

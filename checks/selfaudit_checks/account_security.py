@@ -26,13 +26,14 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from selfaudit import Check, Confidence, Kind, Match, Note, Owner, Place, Record, Says, Tally, fires, quiet
+from selfaudit_checks._pattern import Pattern
 
 _RECOVERY = {
     "recovery-email": "an e-mail address can recover the account",
     "recovery-phone": "a telephone number can recover the account",
 }
 _OFF = {"off", "no", "false", "disabled", "0"}
-_IP = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]*", re.IGNORECASE)
+_IP = Pattern(r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]*", re.IGNORECASE)
 
 
 def _last_of(value: str) -> str:

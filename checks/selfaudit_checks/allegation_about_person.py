@@ -36,12 +36,13 @@ from selfaudit_checks._context import (
     hers,
     link,
     negated,
-    others_words,
     plain,
     seen_by_all,
     sentence,
     targets,
 )
+from selfaudit_checks._pattern import Pattern
+from selfaudit_checks._speech import others_words
 from selfaudit_checks._words import FLAGS, MOST, Hit, load, pieces
 
 _WHY = {
@@ -50,9 +51,9 @@ _WHY = {
     "being": "words that accuse somebody of being something",
 }
 _BESIDE_THE_POINT = {"lyric", "screen", "sport", "news", "whistle"}
-_BETWEEN = re.compile(rf"^(?:'s|'re|'ve|'d)?(?:[\s,-]+(?:{pieces('grammar')['before_deed']})){{0,6}}[\s,-]*$", FLAGS)
-_BEING = re.compile(r"\b(?:was|were|been|being|got|gets|getting|is|are)\s*$", re.IGNORECASE)
-_FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]+(?:Mc|Mac|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=\s|'s)")
+_BETWEEN = Pattern(rf"^(?:'s|'re|'ve|'d)?(?:[\s,-]+(?:{pieces('grammar')['before_deed']})){{0,6}}[\s,-]*$", FLAGS)
+_BEING = Pattern(r"\b(?:was|were|been|being|got|gets|getting|is|are)\s*$", re.IGNORECASE)
+_FULL_NAME = Pattern(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]+(?:Mc|Mac|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=\s|'s)")
 _NEVER_A_NAME = frozenset(
     ("The", "This", "That", "What", "When", "Who", "How", "Why", "My", "Our", "Some", "Every", "One", "Another", "Just", "Year")
 )

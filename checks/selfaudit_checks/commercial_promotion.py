@@ -24,7 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
-from selfaudit_checks._context import best, hers, in_quotes, seen_by_all
+from selfaudit_checks._context import best, hers, seen_by_all
+from selfaudit_checks._speech import in_quotes
 from selfaudit_checks._words import load
 
 

@@ -25,12 +25,13 @@ message to a colleague may be quite in order and is therefore shown only as a ca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from selfaudit import Author, Check, Confidence, Kind, Listed, Match, Owner, Record, Roster, Says, fires, quiet
-from selfaudit_checks._context import best, circumstances, hers, in_quotes, negated, plain, seen_by_all, sentence, targets
+from selfaudit_checks._context import best, circumstances, hers, negated, plain, seen_by_all, sentence, targets
+from selfaudit_checks._pattern import Pattern
+from selfaudit_checks._speech import in_quotes
 from selfaudit_checks._words import FLAGS, Hit, load
 
 _TOPICS = {
@@ -55,7 +56,7 @@ _FITS = {
     "secrecy": {"one_pupil", "one_of_staff", "listed", "us"},
 }
 _NEVER = {"lyric", "screen", "sport", "politics", "news", "union", "whistle", "credit"}
-_I = re.compile(r"\bI(?:'m|'ve| am| was| have| had| got)(?:\s+\w+){0,2}\s*$", FLAGS)
+_I = Pattern(r"\bI(?:'m|'ve| am| was| have| had| got)(?:\s+\w+){0,2}\s*$", FLAGS)
 _REACH = 90
 """Characters: about a sentence either way."""
 

@@ -25,7 +25,6 @@ groups that she joined and things that she liked are other people's words and ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from selfaudit import Author, Check, Confidence, Kind, Listed, Match, Owner, Record, Roster, Says, School, fires, quiet
@@ -38,12 +37,13 @@ from selfaudit_checks._context import (
     link,
     near,
     negated,
-    others_words,
     plain,
     seen_by_all,
     sentence,
     targets,
 )
+from selfaudit_checks._pattern import Pattern
+from selfaudit_checks._speech import others_words
 from selfaudit_checks._words import FLAGS, Hit, load
 
 _WHY = {
@@ -54,18 +54,18 @@ _WHY = {
     "hatred": "a word of dislike",
 }
 _TIES = {"predicate": "said of", "attribute": "put before", "aside": "in the sentence after", "near": "in the same sentence as"}
-_DETERMINER = re.compile(r"\s+(?:(?:all|most|some|half)\s+(?:of\s+)?)?(?:(?:the|my|our|this|these|those|that)\s+)?|\s+", FLAGS)
-_DESCRIBES = re.compile(r"\b(?:a|an|the|some|such|my|his|her|their|our)\s+(?:\w+\s+)?$", FLAGS)
-_A_THING = re.compile(
+_DETERMINER = Pattern(r"\s+(?:(?:all|most|some|half)\s+(?:of\s+)?)?(?:(?:the|my|our|this|these|those|that)\s+)?|\s+", FLAGS)
+_DESCRIBES = Pattern(r"\b(?:a|an|the|some|such|my|his|her|their|our)\s+(?:\w+\s+)?$", FLAGS)
+_A_THING = Pattern(
     r"\s+(?!(?:and|or|but|who|that|of|at|in|on|as|for|with|from|because|when|again|today|lot|bunch|excuse|little|old|run|full|led|person|people|human|being|wom[ae]n"
     r"|m[ae]n|bloke|lady|girls?|boys?|lads?|kids?|child|children|pupils?|students?|class|group|set|year|teachers?|heads?|parents?|mums?|dads?|mother|father"
     r"|staff|team|colleagues?|boss|managers?|leaders?|headteachers?|headmaster|principal|deput(?:y|ies)|governors?|senco|tas?|tutors?|caretaker|school|place|piece|family|families|cows?|bitch|bastards?|gits?|idiots?|sods?|creatures?)\b)[a-z]+",
     FLAGS,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"[,;:()]|\b(?:told|said|says|thinks?|thought|that|because|when|if|but|so|then|while|and|i|we|it|for|about|to)\b", FLAGS
 )
-_IS = re.compile(r"\b(?:is|are|was|were|such|so|being)\b|'s\b|'re\b", FLAGS)
+_IS = Pattern(r"\b(?:is|are|was|were|such|so|being)\b|'s\b|'re\b", FLAGS)
 _NEAR = 10
 """Words between an insult and a person of the same sentence."""
 _BESIDE_THE_POINT = {"screen", "sport", "politics", "news"}

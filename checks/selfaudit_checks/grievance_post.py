@@ -27,18 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, School, fires, quiet
-from selfaudit_checks._context import (
-    Target,
-    best,
-    circumstances,
-    hers,
-    in_quotes,
-    plain,
-    seen_by_all,
-    sentence,
-    targets,
-    words_between,
-)
+from selfaudit_checks._context import Target, best, circumstances, hers, plain, seen_by_all, sentence, targets, words_between
+from selfaudit_checks._speech import in_quotes
 from selfaudit_checks._words import Hit, load
 
 _NEVER = {"union", "fond", "whistle", "politics", "lyric", "screen", "sport", "news"}

@@ -46,6 +46,7 @@ from selfaudit import (
 from selfaudit_checks._contact import EMAIL_PATTERNS, find_emails
 from selfaudit_checks._dates import DATE, compiled
 from selfaudit_checks._exposure import ONLY_ME, OWN_WORDS, by_somebody_else
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._phones import PHONE_PATTERNS, find_phones
 from selfaudit_checks._postal import find_addresses
 from selfaudit_checks._school import Named, find_school, find_school_in_profile
@@ -73,7 +74,7 @@ _CHECKS = {
     "date of birth": "date-of-birth",
 }
 _BORN = compiled(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|my birthday(?: is)?)[ :]{{1,3}}(?:the )?{DATE}")
-_MAYBE = re.compile(r"[\d@＠&]")
+_MAYBE = Pattern(r"[\d@＠&]")
 _ENOUGH = 3
 
 FindSchool = Callable[[str, Owner], list[Named]]

@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
-from selfaudit_checks._context import best, circumstances, hers, in_quotes, plain, seen_by_all
+from selfaudit_checks._context import best, circumstances, hers, plain, seen_by_all
+from selfaudit_checks._speech import in_quotes
 from selfaudit_checks._words import load
 
 _NEVER = {"teaching", "lyric", "screen"}

@@ -27,7 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
-from selfaudit_checks._context import best, circumstances, hers, negated, others_words, plain, seen_by_all
+from selfaudit_checks._context import best, circumstances, hers, negated, plain, seen_by_all
+from selfaudit_checks._speech import others_words
 from selfaudit_checks._words import Hit, load
 
 _WHY = {

@@ -27,11 +27,12 @@ from collections.abc import Iterable, Iterator
 
 from selfaudit import Check, Confidence, Kind, Match, Note, Owner, Page, Person, Record, Says, Tally, fires, quiet
 from selfaudit_checks._lists import phrases
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._people_connections import connected
 from selfaudit_checks._people_examples import connection, message
 
-_NUMBER_ONLY = re.compile(r"\+?[0-9][0-9 ()./-]{6,}")
-_DEFAULT = re.compile(r"(?:user|instagram_user|instagramuser|facebook_user|guest|snapchatter)[._-]?[0-9]{4,}", re.IGNORECASE)
+_NUMBER_ONLY = Pattern(r"\+?[0-9][0-9 ()./-]{6,}")
+_DEFAULT = Pattern(r"(?:user|instagram_user|instagramuser|facebook_user|guest|snapchatter)[._-]?[0-9]{4,}", re.IGNORECASE)
 _WITHOUT_NAMES = frozenset({"x", "discord"})
 """Platforms whose archives give ids for everybody."""
 

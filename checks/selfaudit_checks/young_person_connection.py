@@ -21,23 +21,23 @@ Anybody's age. No archive states it; a number in a user name may mean anything.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from selfaudit import Check, Confidence, Kind, Match, Owner, Person, Record, fires, quiet
 from selfaudit_checks._lists import phrases
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._people_connections import connected, who_it_is
 from selfaudit_checks._people_examples import NO_LISTS, TEACHER, connection, when
 from selfaudit_checks._people_match import FAMILY, agreements, family, is_herself
 
-_YEAR_GROUP = re.compile(r"(?<![a-z])(?:year|yr|y)[ ._-]?(1[0-3]|[7-9])(?![0-9])")
-_LEAVING = re.compile(r"(?:class[ ._-]?of|leavers?|c[/.]o)[ ._'’-]*((?:20)?[0-9]{2})(?![0-9])")
-_BIRTH_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})$")
+_YEAR_GROUP = Pattern(r"(?<![a-z])(?:year|yr|y)[ ._-]?(1[0-3]|[7-9])(?![0-9])")
+_LEAVING = Pattern(r"(?:class[ ._-]?of|leavers?|c[/.]o)[ ._'’-]*((?:20)?[0-9]{2})(?![0-9])")
+_BIRTH_YEAR = Pattern(r"(?<![0-9])((?:19|20)[0-9]{2})$")
 _YOUNGEST, _OLDEST = 8, 17
-_NUMBER = re.compile("[0-9]")
+_NUMBER = Pattern("[0-9]")
 """Every sign holds one."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = Pattern(r"[a-z]+")
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match]:
