@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 
 from selfaudit.archive.model import Archive
 from selfaudit.readers.model import Reader
+from selfaudit.readers.whose import saying_whose
 
 PLATFORMS = ("facebook", "instagram", "x", "linkedin")
 """In the order in which they are asked: the first that recognises an archive reads it."""
@@ -17,7 +19,7 @@ def reader(platform: str) -> Reader:
     if platform not in PLATFORMS:
         raise KeyError(platform)
     found: Reader = import_module(f"selfaudit.readers.{platform}").READER
-    return found
+    return replace(found, read=saying_whose(found.read))
 
 
 def readers() -> Iterator[Reader]:

@@ -113,18 +113,23 @@ def _name_in_all_conversations(archive: Archive) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     asked = 0
     for member in archive.members:
-        if asked < _THREADS_TO_ASK and member.key.endswith("/message_1.json"):
-            names = _participants(member)
+        for names in _conversations(member) if asked < _THREADS_TO_ASK else ():
             asked += bool(names)
             counts.update(names)
     everywhere = [name for name, count in counts.items() if count == asked]
     return tuple(everywhere) if asked > 1 and len(everywhere) == 1 else ()
 
 
-def _participants(member: Member) -> set[str]:
+def _conversations(member: Member) -> Iterator[set[str]]:
+    """Who is in the conversation of a file; until 2020 one file at the root holds them all."""
+    early = member.key.rpartition("/")[2] == "messages.json"
+    if not early and not member.key.endswith("/message_1.json"):
+        return
     try:
         data = decode.load(member)
     except MemberError:
-        return set()
-    people = data.get("participants") if isinstance(data, dict) else None
-    return {repair(name) for one in meta.listed(people) if isinstance(one, dict) and (name := meta.word(one.get("name")))}
+        return
+    for talk in meta.listed(data) if early else (data,):
+        people = meta.listed(talk.get("participants")) if isinstance(talk, dict) else []
+        named = (meta.word(one.get("name") if isinstance(one, dict) else one) for one in people)
+        yield {repair(name) for name in named if name}

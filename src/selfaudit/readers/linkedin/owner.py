@@ -1,4 +1,7 @@
-"""Whose archive it is: her name from the profile, her address from the invitations, where she is on one side of each."""
+"""Whose archive it is: her name from the profile, her address from the invitations, where she is on one side of each.
+
+Where neither is in the archive, she is the one who is in every conversation.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ def account(archive: Archive) -> Account:
         for first, last, maiden in zip(firsts, lasts, maidens, strict=True):
             names += [full_name(first, last), full_name(first, maiden) if maiden else ""]
     names = [name for name in dict.fromkeys(names) if name]
-    return Account(name=names[0] if names else "", names=tuple(names), handle=_handle(archive, set(names)))
+    key = _handle(archive, set(names)) or ("" if names else _in_every_conversation(archive))
+    return Account(name=names[0] if names else "", names=tuple(names), handle=key)
 
 
 def _handle(archive: Archive, names: set[str]) -> str:
@@ -34,6 +38,22 @@ def _handle(archive: Archive, names: set[str]) -> str:
             written = zip(rows.column("FROM"), rows.column("SENDER PROFILE URL"), strict=True)
             found.update(handle(address) for name, address in written if name in names)
     return _most(found)
+
+
+def _in_every_conversation(archive: Archive) -> str:
+    """The last part of the one address that is in every conversation, of at least two; "" where there is none such."""
+    present: dict[str, set[str]] = {}
+    for rows in _tables(archive, "messages"):
+        told = zip(
+            rows.column("CONVERSATION ID"),
+            rows.column("SENDER PROFILE URL"),
+            rows.column("RECIPIENT PROFILE URLS"),
+            strict=True,
+        )
+        for conversation, sender, receivers in told:
+            present.setdefault(conversation, set()).update(map(handle, (sender, *receivers.split(","))))
+    everywhere = set.intersection(*present.values()) - {""} if len(present) > 1 else set()
+    return everywhere.pop() if len(everywhere) == 1 else ""
 
 
 def _most(found: Counter[str]) -> str:
