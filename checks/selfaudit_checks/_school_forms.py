@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from os.path import commonprefix
 
 from selfaudit import Confidence, School
 from selfaudit_checks._lists import phrases
+from selfaudit_checks._needed import needed
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._text import GAP, read
 
@@ -45,6 +47,8 @@ _FAITH = {
     "the",
     "community",
 }
+_BEGINS = Pattern(r"[a-z]+(?![a-z?*{])|[a-z]*(?=[a-z][?*{])")
+"""The plain letters with which a spelling begins, without one that may be left out."""
 _TYPES = phrases("school_kinds")
 _LAST = {"school", "academy", "college"}
 
@@ -112,8 +116,16 @@ def _form(words: Iterable[str], how: str, confidence: Confidence, *, common: boo
     words = tuple(words)
     body = _JOINT.join(words)
     pattern = Pattern(rf"(?<![^\W_]){body}(?:'s)?(?![^\W_])", re.IGNORECASE)
-    needs = max((word.removesuffix("'?s") for word in words), key=lambda word: len(word) if word.isalnum() else 0)
-    return Form(pattern, _loosened(body), how, confidence, common, short, needs if needs.isalnum() and needs.isascii() else "")
+    needs = max(map(_needed_of, words), key=len)
+    return Form(pattern, _loosened(body), how, confidence, common, short, needs)
+
+
+def _needed_of(word: str) -> str:
+    """Letters that every spelling of a word holds: where there are several, those with which all of them begin."""
+    if not word.startswith("(?:"):
+        return needed(word)
+    begun = (_BEGINS.match(spelling) for spelling in word[3:-1].split("|"))
+    return commonprefix([found[0] if found else "" for found in begun])  # noqa: RUF071 - letters are compared, not paths
 
 
 def _slip(token: str) -> str:
