@@ -17,12 +17,26 @@ def metres(latitude: float, longitude: float, other_latitude: float, other_longi
     return 2 * _EARTH_M * asin(min(1.0, sqrt(part)))
 
 
-def at_school(place: Place | None, owner: Owner) -> bool:
-    """Whether a position lies within the radius that she gave for her school; False where either is not known."""
+def from_school(place: Place | None, owner: Owner) -> float | None:
+    """Metres from her school; `None` where either position is not known."""
     school = owner.school.place
     if school is None or place is None or not place.has_position or place.latitude is None or place.longitude is None:
-        return False
-    return metres(place.latitude, place.longitude, school.latitude, school.longitude) <= school.radius_m
+        return None
+    return metres(place.latitude, place.longitude, school.latitude, school.longitude)
+
+
+def at_school(place: Place | None, owner: Owner) -> bool:
+    """Whether a position lies within the radius that she gave for her school; False where either is not known."""
+    far, school = from_school(place, owner), owner.school.place
+    return far is not None and school is not None and far <= school.radius_m
+
+
+def distance(place: Place | None, owner: Owner) -> tuple[str, ...]:
+    """How far it is from her school, as a signal: "about 40 m from your school"; none where either is not known."""
+    far = from_school(place, owner)
+    if far is None:
+        return ()
+    return (f"about {far:.0f} m from your school" if far < 1000 else f"about {far / 1000:,.1f} km from your school",)
 
 
 def position(place: Place) -> str:

@@ -44,7 +44,7 @@ from selfaudit import (
     quiet,
 )
 from selfaudit_checks._exposure import by_somebody_else
-from selfaudit_checks._places import at_school, position
+from selfaudit_checks._places import at_school, distance, position
 from selfaudit_checks._school import find_school
 
 
@@ -63,7 +63,12 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
         return
     place = record.place
     if place and at_school(place, owner):
-        yield Match(position(place), "a position at your school", Confidence.LIKELY, _in_hours(record, owner))
+        yield Match(
+            position(place),
+            "a position at your school",
+            Confidence.LIKELY,
+            (*distance(place, owner), *_in_hours(record, owner)),
+        )
         return
     for words, where in ((place.name if place else "", "place"), (record.text, "caption"), (record.thread, "album")):
         found = find_school(words, owner) if where != "album" or record.field != "message" else []

@@ -25,12 +25,12 @@ from collections.abc import Iterable
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Media, Note, Owner, Place, Record, fires, quiet
 from selfaudit_checks._exposure import by_somebody_else, in_words
-from selfaudit_checks._places import position
+from selfaudit_checks._places import distance, position
 
 _FROM = {"file": "the position stands in the file's header", "export": "the position stands in the platform's list"}
 
 
-def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
+def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     """The position of one picture."""
     if record.place is None or not record.place.has_position or by_somebody_else(record):
         return
@@ -38,7 +38,8 @@ def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
     origin = _FROM.get(record.media.position_from if record.media else "", "the archive states the position")
     signals = (origin, "it was sent in a conversation") if private else (origin,)
     sure = Confidence.CANDIDATE if private else Confidence.CERTAIN
-    yield in_words(record, position(record.place), "the position where the picture was taken", sure, *signals)
+    far = distance(record.place, owner)
+    yield in_words(record, position(record.place), "the position where the picture was taken", sure, *signals, *far)
 
 
 def _photo(

@@ -40,7 +40,7 @@ from selfaudit import (
     quiet,
 )
 from selfaudit_checks._exposure import by_somebody_else, in_words
-from selfaudit_checks._places import at_school, position
+from selfaudit_checks._places import at_school, distance, position
 from selfaudit_checks._school import find_school
 
 _DOUBTFUL = ("invited", "declined")
@@ -65,9 +65,8 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
             yield in_words(record, words, why, Confidence.CANDIDATE if doubtful else found[0].confidence)
             return
     if place and at_school(place, owner) and _shown(record):
-        radius = owner.school.place.radius_m if owner.school.place else 0
-        signal = f"within {radius:.0f} metres of your school"
-        yield in_words(record, place.name or named or position(place), "a position at your school", Confidence.LIKELY, signal)
+        quote = place.name or named or position(place)
+        yield in_words(record, quote, "a position at your school", Confidence.LIKELY, *distance(place, owner))
 
 
 _OWNER = Owner(school=School(names=("Exampleton Primary School", "EPS"), place=SchoolPlace(51.5, -1.5, 250)))

@@ -1,7 +1,9 @@
 """The scan command as a user meets it: reports, exit codes, and errors in one or two plain lines."""
 
+import io
 import json
 import stat
+import sys
 import zipfile
 from importlib.resources import files
 from pathlib import Path
@@ -194,3 +196,24 @@ def test_two_peoples_archives_are_not_scanned_together(tmp_path: Path, capsys: p
     (profile / "profile_information.json").write_text(json.dumps({"profile_v2": {"name": {"full_name": "Robin Carter"}}}))
     assert run(["scan", ARCHIVE, str(other)]) == 2
     assert "different people" in _said(capsys)
+
+
+@pytest.mark.parametrize("answer", ["y\n", "n\n", "\n"])
+def test_a_person_at_a_terminal_is_asked_once_about_an_open_complaint(
+    answer: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    monkeypatch.setattr("sys.stderr", Terminal())
+    assert run(["scan", ARCHIVE, "--config", CONFIG, "--format", "json", "--only-builtin", "--no-progress"]) == 0
+    assert sys.stderr.getvalue().count("Is a complaint") == 1
+    advice = [step["text"] for steps in json.loads(capsys.readouterr().out)["advice"].values() for step in steps]
+    removals = [text for text in advice if "remove" in text.lower()]
+    if answer == "y\n":
+        assert removals == []
+    else:
+        assert removals
+        assert any(text.startswith("Unless a complaint") for text in removals) == (answer == "\n")

@@ -170,6 +170,7 @@ def scan(
             force=force,
             progress=not no_progress and not quiet,
             notes=not quiet,
+            ask=not quiet,
         )
     )
 

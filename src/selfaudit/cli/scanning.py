@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -57,6 +58,8 @@ class Request:
     force: bool = False
     progress: bool = True
     notes: bool = True
+    ask: bool = False
+    """Whether a question may be asked of somebody at a terminal."""
 
 
 def scan_command(request: Request) -> int:
@@ -80,7 +83,7 @@ def make_report(request: Request, configuration: Configuration, exports: list[Ex
     loaded, left_out = _checks(request, configuration)
     ids = [one.check.id for one in loaded]
     packs = load_packs(request.guidance or given.guidance or BUILT_IN, guidance_folder(), ids)
-    situation = Situation(dict(configuration.routes), request.complaint)
+    situation = Situation(dict(configuration.routes), _complaint(request))
     guided = Guided(Judge(packs, {one.check.id: one.check.title for one in loaded}, situation))
     key, note = local_key()
     if note and request.notes:
@@ -124,6 +127,20 @@ def _decided(*, notes: bool) -> Decided:
         if notes:
             say(f"{error}\nUntil then every finding is shown as open.")
         return Decided({})
+
+
+def _complaint(request: Request) -> bool | None:
+    """Whether a complaint may be open: what she said, else asked once of a person at a terminal; kept in memory only."""
+    if request.complaint is not None or not request.ask or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return request.complaint
+    say(
+        "Is a complaint, allegation or investigation open in which this archive may matter? Then nothing should be changed now."
+    )
+    say("You need not answer, and the answer is not kept. If you are unsure, say yes.")
+    sys.stderr.write("(y/n, or Enter to leave it open) ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline().strip().lower()
+    return {"y": True, "yes": True, "n": False, "no": False}.get(answer)
 
 
 def guidance_folder() -> Path:
