@@ -280,6 +280,9 @@ class Slot:
     id: str
     title: str
     supplies: tuple[str, ...]
+    side: tuple[str, ...] = ()
+    """Files that never stand for the part on their own, by their name without number and extension (`archived_posts`), or by a
+    folder (`threads/`): where only these are there, the main file is missing, and what it holds was not read."""
 
 
 @dataclass(frozen=True, slots=True)

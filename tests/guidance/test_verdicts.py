@@ -14,6 +14,7 @@ from selfaudit.guidance.judging import Judge
 from selfaudit.guidance.loading import load
 from selfaudit.guidance.model import RECORD_WORDS
 from selfaudit.guidance.verdicts import CheckRun, Examined, Outcome, verdicts
+from selfaudit.readers.registry import reader
 from selfaudit.records import FileRead, Slot, Status
 
 SLOTS = tuple(Slot(f"slot-{word}", f"the {word} file", (word,)) for word in RECORD_WORDS)
@@ -212,3 +213,46 @@ def test_another_hit_never_takes_a_finding_away(key, checks):
     before = {row.clause: row.findings for row in verdicts(JUDGE, replace(WHOLE, counts=fewer))}
     after = {row.clause: row.findings for row in verdicts(JUDGE, replace(WHOLE, counts=more))}
     assert all(after[name] >= count for name, count in before.items())
+
+
+@pytest.mark.parametrize(
+    ("platform", "slot", "main", "beside"),
+    [
+        ("facebook", "posts", "a/posts/your_posts__check_ins__photos_and_videos_1.json", "a/posts/check-ins.json"),
+        ("facebook", "requests", "friends/received_friend_requests.html", "friends/rejected_friend_requests.html"),
+        ("facebook", "groups", "groups/your_group_membership_activity.json", "groups/your_badges.json"),
+        ("instagram", "posts", "media/posts_1.json", "media/reels.json"),
+        ("instagram", "followers", "followers_and_following/followers_1.json", "activity/threads/followers.json"),
+        ("instagram", "following", "followers_and_following/following.html", "followers_and_following/close_friends.html"),
+        ("instagram", "requests", "x/follow_requests_you've_received.json", "x/pending_follow_requests.json"),
+        ("x", "posts", "data/tweets.js", "data/deleted-tweets.js"),
+        ("x", "profile", "data/profile.js", "data/phone-number.js"),
+        ("linkedin", "profile", "Profile.csv", "Jobs/Job Applications_1.csv"),
+        ("linkedin", "reactions", "Reactions_184402917.csv", "Votes_184402917.csv"),
+    ],
+)
+def test_files_beside_the_main_one_never_stand_for_it(platform, slot, main, beside):
+    def state(*paths, status=Status.READ):
+        rows = [FileRead(path, status, 1, "", slot) for path in paths]
+        return Examined(platform, "personal", reader(platform).slots, rows).states[slot]
+
+    assert state(main) == state(main, beside) == "whole"
+    assert state(beside) == state() == "absent"
+    assert state(main, status=Status.PARTLY_READ) == "broken"
+    assert state("no-data.txt", status=Status.EMPTY) == "whole"
+
+
+@pytest.mark.parametrize(
+    ("paths", "whole"),
+    [
+        (["in/jo_1/message_1.json", "in/jo_1/message_2.json", "in/kit_2/message_1.json"], True),
+        (["in/jo_1/message_2.json", "in/kit_2/message_1.json"], False),
+        (["in/jo_1/message_1.html", "in/jo_1/message_3.html"], False),
+        (["data/direct-messages.js", "data/direct-messages-part1.js"], True),
+        (["data/direct-messages-part1.js"], False),
+        (["in/kit_20394823/message_1.json"], True),
+    ],
+)
+def test_a_gap_in_a_numbered_series_is_no_whole(paths, whole):
+    rows = [FileRead(path, Status.READ, 1, "", "slot-messages") for path in paths]
+    assert Examined("facebook", "personal", SLOTS, rows).states["slot-messages"] == ("whole" if whole else "broken")

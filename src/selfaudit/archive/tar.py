@@ -58,8 +58,10 @@ def _is_cut(contents: Contents, source: Source) -> bool:
 
 
 def _add(contents: Contents, source: Source, info: tarfile.TarInfo, limits: Limits) -> None:
+    if info.isdir():
+        return
     path = label(info.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
-    why = junk(path + "/" if info.isdir() else path)
+    why = junk(path)
     if why:
         contents.skipped.append((path, why))
         return

@@ -111,6 +111,8 @@ def zip_contents(source: Source, limits: Limits, prefix: str = "") -> Contents:
     contents = Contents([], [], [])
     for number, info in enumerate(infos):
         path = prefix + label(info.filename)
+        if path.endswith("/") and not info.file_size:
+            continue  # A folder's own entry: no file, and an unpacked archive has none.
         why = junk(path)
         if why:
             contents.skipped.append((path, why))

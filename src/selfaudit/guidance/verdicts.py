@@ -6,9 +6,11 @@ its checks ran. Whatever is missing is named in plain words.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from selfaudit.findings import ClauseRow
@@ -23,7 +25,12 @@ IDS_ONLY = ":ids"
 """A slot that supplies "connections:ids" holds the thing only as numbers or ids, from which no name can be told."""
 
 
-@dataclass(frozen=True, slots=True)
+_NUMBERED = re.compile(r"(.*?)[-_](part)?(\d{1,3})\.(?:json|html|js|csv)$")
+_STEM = re.compile(r"([-_](?:part)?\d+)*(\.\w+)?( \(copy \d+\))?$")
+_SPELLED = str.maketrans(dict.fromkeys("'’‘ʼ`´＇", "_"))
+
+
+@dataclass(frozen=True)
 class Examined:
     """An archive as it was looked at: its reader's slots, and its ledger."""
 
@@ -31,6 +38,45 @@ class Examined:
     account: str
     slots: Sequence[Slot]
     files: Sequence[FileRead]
+
+    @cached_property
+    def states(self) -> Mapping[str, Literal["whole", "broken", "absent"]]:
+        """What became of each slot, by its id."""
+        rows: dict[str, list[FileRead]] = {slot.id: [] for slot in self.slots}
+        for file in self.files:
+            for slot in file.slot.split(",") if file.status is not Status.SKIPPED else ():
+                if slot in rows:
+                    rows[slot].append(file)
+        return {slot.id: _state(slot, rows[slot.id]) for slot in self.slots}
+
+
+def _state(slot: Slot, rows: Sequence[FileRead]) -> Literal["whole", "broken", "absent"]:
+    if all(_is_side(slot, file.path) for file in rows):
+        return "absent"
+    if not {file.status for file in rows} <= _WHOLE or _has_gap(file.path for file in rows):
+        return "broken"
+    return "whole"
+
+
+def _is_side(slot: Slot, path: str) -> bool:
+    if not slot.side:
+        return False
+    path = f"/{path}".translate(_SPELLED).lower()
+    name = _STEM.sub("", path.rpartition("/")[2])
+    return any(f"/{side}" in path if side.endswith("/") else side == name for side in slot.side)
+
+
+def _has_gap(paths: Iterable[str]) -> bool:
+    """Whether a series numbered from 1 lacks a file: `posts_2` without `posts_1`, `-part1` without a first."""
+    series: dict[str, set[int]] = {}
+    known = set(paths)
+    for path in known:
+        found = _NUMBERED.match(path)
+        if found:
+            series.setdefault(found[1], set()).add(int(found[3]))
+            if found[2] and f"{found[1]}{path[path.rfind('.') :]}" not in known:
+                return True
+    return any(len(numbers - {0}) < max(numbers) for numbers in series.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +211,9 @@ def _problem(word: str, examined: Sequence[Examined]) -> str:
         for slot in archive.slots:
             if word in slot.supplies:
                 supplied = True
-                statuses = {file.status for file in archive.files if file.slot == slot.id} - {Status.SKIPPED}
-                if not statuses:
-                    absent.append(slot.title)
-                elif not statuses <= _WHOLE:
-                    broken.append(slot.title)
+                state = archive.states[slot.id]
+                if state != "whole":
+                    (absent if state == "absent" else broken).append(slot.title)
     if broken:
         return f"{plain}: could not be read whole ({_listed(broken)})"
     if absent:

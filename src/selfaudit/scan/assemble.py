@@ -124,7 +124,7 @@ def assemble(
         guided.judge,
         Outcome(
             examined=tuple(
-                Examined(export.reader.name, export.purpose, export.reader.slots, _by_slot(files))
+                Examined(export.reader.name, export.purpose, export.reader.slots, files)
                 for export, files in zip(exports, scanned.files, strict=True)
             ),
             runs=runs,
@@ -159,15 +159,6 @@ def assemble(
         stop=stop_card(guided.judge.packs),
         activity=tuple((year, kind, count) for (year, kind), count in sorted(outcome.years.items())),
     )
-
-
-def _by_slot(files: Sequence[FileRead]) -> tuple[FileRead, ...]:
-    """What verdicts need of a ledger: each part of the export with each status that a file of it has, once.
-
-    A file that says of several parts that they are empty names them with commas.
-    """
-    seen = {(slot, file.status): file for file in files if file.slot for slot in file.slot.split(",")}
-    return tuple(replace(file, slot=slot) for (slot, _), file in seen.items())
 
 
 def _runs(
@@ -207,7 +198,7 @@ def _counts(
 def _archive_rows(exports: Sequence[Export], scanned: Scanned) -> Iterator[ArchiveRow]:
     for number, export in enumerate(exports):
         archive = export.archive
-        skipped = [FileRead(path, Status.SKIPPED, 0, reason) for path, reason in archive.skipped]
+        skipped = [FileRead(path, Status.SKIPPED, 0, reason) for path, reason in sorted(archive.skipped)]
         first, last = scanned.spans[number]
         yield ArchiveRow(
             path=archive.label,

@@ -107,11 +107,14 @@ def _calm_garbage_collection() -> Iterator[None]:
 
 
 def _batches(exports: list[Export]) -> Iterator[_Batch]:
-    """Consecutive files of one export until their claimed sizes fill a batch."""
+    """Consecutive files of one export until their claimed sizes fill a batch.
+
+    In the order of their paths: however a zip was packed and in whatever order parts were given, the report is the same.
+    """
     for number, export in enumerate(exports):
         waiting: list[Member] = []
         size = 0
-        for member in export.archive.members:
+        for member in sorted(export.archive.members, key=lambda member: member.path.split("/")):
             waiting.append(member)
             size += member.size + 4096
             if size >= BATCH_BYTES:

@@ -43,7 +43,7 @@ def _source() -> dict[str, Any]:
 @cache
 def slots() -> tuple[Slot, ...]:
     """The parts of the export."""
-    return tuple(Slot(one["id"], one["title"], tuple(one["supplies"])) for one in _source()["slot"])
+    return tuple(Slot(one["id"], one["title"], tuple(one["supplies"]), tuple(one.get("side", ()))) for one in _source()["slot"])
 
 
 @cache
@@ -102,8 +102,8 @@ def slots_of_folder(folder: str) -> tuple[str, ...]:
 
 
 _FOLDERS: dict[str, tuple[str, ...]] = {
-    "friends": ("friends", "requests", "people"),
-    "friends_and_followers": ("friends", "requests", "people", "followers", "following"),
+    "friends": ("friends", "requests", "requests-sent", "people"),
+    "friends_and_followers": ("friends", "requests", "requests-sent", "people", "followers", "following"),
     "followers": ("followers", "following"),
     "following_and_followers": ("followers", "following"),
     "posts": ("posts", "photos"),
