@@ -1,4 +1,4 @@
-"""A file that is not in the archive never makes anything look clear."""
+"""A file that is not in the archive, or damaged, never makes anything look clear."""
 
 from __future__ import annotations
 
@@ -53,6 +53,30 @@ def test_a_file_less_makes_nothing_clear(layout: str, scanner: Scanner, tmp_path
             if lost & set(clause.records) and after[clause.id] == "clear"
         ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_damaged_file_makes_nothing_clear(layout: str, scanner: Scanner, tmp_path: Path) -> None:
+    """Without a byte, or cut short: what was open before stays open."""
+    written, odd = LAYOUTS[layout], drawn(0)
+    (archive,) = open_archives(delivered(written.files(odd), odd, written.stem, tmp_path))
+    whole = scanner.report([archive])
+    assert whole is not None
+    before = _verdicts(whole)
+    for number, member in enumerate(archive.members):
+        damaged = _with_bytes(member, _cut(member) if number % 2 else b"")
+        report = scanner.report([replace(archive, members=tuple(damaged if one is member else one for one in archive.members))])
+        assert report is None or (member.path, _turned_clear(before, _verdicts(report))) == (member.path, [])
+
+
+def _cut(member: Member) -> bytes:
+    """The first half of a file; of a table all but the most of its last line (in its last cell no cut can be seen)."""
+    data = member.read()
+    return data[: data.rstrip().rindex(b"\n") + 3] if member.key.endswith(".csv") else data[: len(data) // 2]
+
+
+def _with_bytes(member: Member, data: bytes) -> Member:
+    return replace(member, size=len(data), read_chunks=lambda _size: iter([data] if data else []))
 
 
 def _turned_clear(before: dict[str, str], after: dict[str, str]) -> list[str]:

@@ -44,6 +44,11 @@ class Rows:
     def __len__(self) -> int:
         return len(self.cells)
 
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the last row has fewer cells than the header."""
+        return bool(self.cells) and len(self.cells[-1]) <= max(self.columns.values())
+
     def has(self, name: str) -> bool:
         """Whether the table has the column."""
         return plain_name(name) in self.columns
@@ -60,7 +65,7 @@ def table(member: Member, known: Iterable[str]) -> Iterator[Rows]:
     """The rows of a file below its header: the first row that has at least two of the known columns (or the only one).
 
     Gives nothing for a file without rows. Raises MemberError: UNKNOWN for text without such a header, PARTLY_READ at the end
-    where characters are damaged, and whatever the file itself raises.
+    where characters are damaged or the last line breaks off, and whatever the file itself raises.
     """
     wanted = {plain_name(name) for name in known}
     text = _Text(member.read_chunks(_CHUNK))
@@ -71,7 +76,11 @@ def table(member: Member, known: Iterable[str]) -> Iterator[Rows]:
             raise MemberError(Status.UNKNOWN, "no known header in it: its layout may have changed")
         return
     csv.field_size_limit(LONGEST_CELL)  # one limit for the whole process; the same at every call
-    yield from _batches(chain([start], text), delimiter, wanted)
+    rows = None
+    for rows in _batches(chain([start], text), delimiter, wanted):
+        yield rows
+    if rows and rows.breaks_off and not text.ended:
+        raise MemberError(Status.PARTLY_READ, "it breaks off in its last line: the download or the copy was cut short")
     if text.damaged:
         raise MemberError(Status.PARTLY_READ, "some of its characters are damaged; they are shown as �")
 
@@ -97,6 +106,8 @@ class _Text:
         self._rest = ""
         self._decoder: codecs.IncrementalDecoder | None = None
         self.damaged = False
+        self.ended = True
+        """Whether what was read so far ends at the end of a line."""
 
     def beginning(self, size: int) -> str:
         """Whole lines of about `size` characters, or all."""
@@ -120,6 +131,7 @@ class _Text:
                 piece, self._rest = self._rest + self._decode(b"", final=True), ""
                 if not piece:
                     raise StopIteration
+                self.ended = piece.endswith("\r")
                 return piece
             self._rest += self._decode(chunk)
 

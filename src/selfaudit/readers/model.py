@@ -11,6 +11,9 @@ from selfaudit.records import Account, FileRead, Page, Slot
 Reading = Iterator[Page | FileRead]
 """Pages while the file is read, and as its last item exactly one FileRead: the file's row in the ledger."""
 
+Read = Callable[[Archive, Member, Account], Reading]
+"""Reads one file of an archive."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -26,7 +29,7 @@ class Reader:
     """The layout in words ("JSON, 2024 layout") when the archive is this platform's, judged by paths and shape; else `None`."""
     account: Callable[[Archive], Account]
     """Whose archive it is. Reads as little as it can; what it cannot find stays empty. Raises nothing for broken files."""
-    read: Callable[[Archive, Member, Account], Reading]
+    read: Read
     """One file. Never raises for what is in the file: an error becomes the status and reason of its FileRead."""
     slots: tuple[Slot, ...]
     """The parts of this platform's export."""

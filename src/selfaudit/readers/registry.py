@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from selfaudit.archive.model import Archive
+from selfaudit.readers.cut import saying_cut
 from selfaudit.readers.model import Reader
 from selfaudit.readers.whose import saying_whose
 
@@ -19,7 +20,7 @@ def reader(platform: str) -> Reader:
     if platform not in PLATFORMS:
         raise KeyError(platform)
     found: Reader = import_module(f"selfaudit.readers.{platform}").READER
-    return replace(found, read=saying_whose(found.read))
+    return replace(found, read=saying_cut(saying_whose(found.read)))
 
 
 def readers() -> Iterator[Reader]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from selfaudit.archive.model import Archive, Member
-from selfaudit.readers.model import Reading
+from selfaudit.readers.model import Read, Reading
 from selfaudit.records import Account, Kind, Page, Status
-
-Read = Callable[[Archive, Member, Account], Reading]
 
 UNTOLD = "which of these words are yours cannot be told: your name is not in the archive; ask for your profile with it"
 _SPOKEN = frozenset({Kind.MESSAGE, Kind.COMMENT})
