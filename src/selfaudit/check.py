@@ -103,6 +103,17 @@ class Trigger:
     people: tuple[str, ...] = ()
 
 
+def trigger_problem(trigger: object) -> str | None:
+    """What is wrong with a trigger, for the person who wrote it."""
+    if not isinstance(trigger, Trigger):
+        return "it must be a Trigger, or a function of the owner that gives one"
+    parts: tuple[object, ...] = (trigger.patterns, trigger.words, trigger.people)
+    if not all(isinstance(part, tuple | list) and all(isinstance(word, str) for word in part) for part in parts):
+        return '`patterns`, `words` and `people` must be tuples of texts; a single one is written ("word",)'
+    unknown = [group for group in trigger.people if group not in Owner.GROUPS]
+    return f"there is no list of people {unknown[0]!r}; there are {', '.join(Owner.GROUPS)}" if unknown else None
+
+
 Find = Callable[[Record, Owner], Iterable[Match | Note]]
 
 

@@ -69,6 +69,8 @@ class Owner:
     colleagues: Roster = field(default_factory=lambda: _no_people("colleagues"))
 
     GROUPS: ClassVar[tuple[str, ...]] = ("pupils", "former_pupils", "parents", "colleagues")
+    NEEDS: ClassVar[tuple[str, ...]] = ("names", "school", "domains", "place", "hours", *GROUPS)
+    """What a check may need, by the names of `has`."""
 
     def roster(self, group: str) -> Roster:
         """One of her lists by its name in `GROUPS`."""

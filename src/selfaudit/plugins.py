@@ -18,12 +18,15 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 
-from selfaudit.check import Check
+from selfaudit.check import Check, Example, trigger_problem
 from selfaudit.findings import CheckPackage
+from selfaudit.owner import Owner
+from selfaudit.records import Kind
 
 GROUP = "selfaudit.checks"
 BUILT_IN = "selfaudit"
 HEADINGS = ("What it looks for", "Why it matters", "What to do", "What it cannot know")
+ACCOUNTS = frozenset({"personal", "official"})
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
@@ -71,7 +74,7 @@ def _from_entry_point(point: EntryPoint) -> Iterator[LoadedCheck]:
     package = CheckPackage(point.dist.name, point.dist.version) if point.dist else CheckPackage(point.value, "")
     try:
         module = importlib.import_module(point.value)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(f"the package {point.value} cannot be imported: {type(error).__name__}: {error}") from error
     yield from checks_in(module, package)
 
@@ -87,7 +90,7 @@ def checks_in(package: ModuleType, origin: CheckPackage | None = None) -> tuple[
             name = f"{package.__name__}.{info.name}"
             try:
                 module = importlib.import_module(name)
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 raise PluginError(f"the check {name} cannot be imported: {type(error).__name__}: {error}") from error
             found.append(_loaded(module, origin))
     return tuple(sorted(found, key=lambda loaded: loaded.check.id))
@@ -115,7 +118,7 @@ def _module_at(file: Path) -> ModuleType:
     sys.path.insert(0, str(file.parent))
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         del sys.modules[name]
         raise PluginError(f"{file} cannot be loaded: {type(error).__name__}: {error}") from error
     finally:
@@ -139,10 +142,24 @@ def _problem(check: Check) -> str | None:
         return f"the id {check.id!r} must be lower-case words joined by hyphens, two at least, like `phone-number`"
     if not check.kinds:
         return f"{check.id} names no record kinds, so it would never run"
+    unknown = [str(kind) for kind in check.kinds if kind not in tuple(Kind)]
+    if unknown:
+        return f"{check.id}: there is no record kind {unknown[0]!r}; there are {', '.join(Kind)}"
+    if not set(check.accounts) <= ACCOUNTS or not check.accounts:
+        return f"{check.id}: `accounts` must be of {', '.join(sorted(ACCOUNTS))}"
+    strange = [need for need in check.needs if need not in Owner.NEEDS]
+    if strange:
+        return f"{check.id}: `needs` knows no {strange[0]!r}; it knows {', '.join(Owner.NEEDS)}"
+    trigger = check.trigger
+    wrong = None if trigger is None or callable(trigger) else trigger_problem(trigger)
+    if wrong:
+        return f"{check.id}: its trigger cannot be used: {wrong}"
     if not callable(check.find):
         return f"{check.id}: `find` must be a function of a record and an owner"  # type: ignore[unreachable]
     if not check.examples:
         return f"{check.id} has no examples: a check carries records on which it fires and on which it stays quiet"
+    if not all(isinstance(example, Example) for example in check.examples):
+        return f"{check.id}: each of its examples must be made by `fires(…)` or `quiet(…)`"
     if not any(example.quotes for example in check.examples) or all(example.quotes for example in check.examples):
         return f"{check.id} needs examples of both sorts: on which it fires, and on which it stays quiet"
     return None

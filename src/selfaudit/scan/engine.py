@@ -30,6 +30,15 @@ FIRST_YEAR, LAST_YEAR = 1969, 2200
 YEARS = tuple(calendar.timegm((year, 1, 1, 0, 0, 0)) for year in range(FIRST_YEAR, LAST_YEAR))
 """Where each year begins, Unix seconds UTC."""
 
+MOST_MATCHES = 10_000
+"""A check that says more of one record is broken: nothing may fill the memory."""
+
+REPEATED = 12
+"""Characters from which on a quote or a text within a `why` is no chance."""
+
+_BROKEN = (Exception, SystemExit)
+"""A plug-in may raise anything, and may try to end the program."""
+
 SHOWN_TEXT = 1_000
 """Characters of a record's text in a report with --show-content (CONTRACT section 4)."""
 
@@ -81,9 +90,9 @@ class Outcome:
     years: Counter[tuple[int, str]] = field(default_factory=Counter)
     """Records by (year UTC, kind)."""
     seconds: dict[str, float] = field(default_factory=dict)
-    """CPU seconds by check id, with timings only."""
+    """Seconds by check id, with timings only."""
     looking: float = 0.0
-    """CPU seconds spent on pages altogether, with timings only."""
+    """Seconds spent on pages altogether, with timings only."""
 
     def add(self, hit: Hit, key: Key, severity: str, *, once: bool = False) -> None:
         """Keeps a hit; with `once` it waits for `settle`, and the same one is kept only once."""
@@ -119,10 +128,10 @@ class Engine:
 
     def look(self, page: Page) -> None:
         """Counts a page and takes its candidates through the checks."""
-        started = time.process_time() if self.settings.timings else 0.0
+        started = time.perf_counter() if self.settings.timings else 0.0
         self._look(page)
         if self.settings.timings:
-            self.outcome.looking += time.process_time() - started
+            self.outcome.looking += time.perf_counter() - started
 
     def _look(self, page: Page) -> None:
         self._count(page)
@@ -167,29 +176,31 @@ class Engine:
         return record if record.account == self.account else replace(record, account=self.account)
 
     def _ask(self, check: Check, record: Record) -> None:
-        started = time.process_time() if self.settings.timings else 0.0
+        started = time.perf_counter() if self.settings.timings else 0.0
         try:
-            for found in check.find(record, self.settings.owner):
+            for number, found in enumerate(check.find(record, self.settings.owner)):
+                if number >= MOST_MATCHES:
+                    raise OverflowError
                 if isinstance(found, Note):
                     self.outcome.tallies.add(check.id, found, record)
                 else:
                     self.keep(check, found, record)
-        except Exception as error:  # noqa: BLE001 - a plug-in may raise anything; the scan goes on and says so
+        except _BROKEN as error:
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:
-            self._spent(check, time.process_time() - started)
+            self._spent(check, time.perf_counter() - started)
 
     def _survey(self, check: Check, page: Page) -> None:
         if check.id in self.outcome.failed or check.survey is None:
             return
-        started = time.process_time() if self.settings.timings else 0.0
+        started = time.perf_counter() if self.settings.timings else 0.0
         try:
             for note in check.survey(page, self.settings.owner):
                 self.outcome.tallies.add_summed(check.id, note, partial(self._record, page, note.row))
-        except Exception as error:  # noqa: BLE001 - as above
+        except _BROKEN as error:
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:
-            self._spent(check, time.process_time() - started)
+            self._spent(check, time.perf_counter() - started)
 
     def _spent(self, check: Check, seconds: float) -> None:
         self.outcome.seconds[check.id] = self.outcome.seconds.get(check.id, 0.0) + seconds
@@ -203,7 +214,7 @@ class Engine:
                 for tally in self.outcome.tallies.of(check.id):
                     for match in check.conclude(tally, self.settings.owner):
                         self.keep(check, match, tally.record)
-            except Exception as error:  # noqa: BLE001 - as above
+            except _BROKEN as error:
                 self.outcome.failed[check.id] = type(error).__name__
 
     def keep(self, check: Check, match: Match, record: Record) -> None:
@@ -224,8 +235,8 @@ def _hit(check: Check, match: Match, record: Record, settings: Settings) -> Hit:
     return Hit(
         check=check.id,
         says=match.says or check.says,
-        quote=match.quote,
-        why=match.why,
+        quote=match.quote[:SHOWN_TEXT],
+        why=match.why if settings.show_content else _without_content(match, record),
         confidence=match.confidence,
         signals=match.signals,
         child=match.child,
@@ -246,6 +257,15 @@ def _hit(check: Check, match: Match, record: Record, settings: Settings) -> Hit:
         pointer=record.source.pointer,
         text=record.text[:SHOWN_TEXT] if settings.show_content else "",
     )
+
+
+def _without_content(match: Match, record: Record) -> str:
+    """Why it was found, without the words themselves should a careless check repeat them there."""
+    why = match.why
+    for words in (match.quote, record.text):
+        if len(words) >= REPEATED:
+            why = why.replace(words, "…")
+    return why
 
 
 def _seconds(when: datetime | None) -> float:

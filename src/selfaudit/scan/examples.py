@@ -10,6 +10,7 @@ from selfaudit.findings import Hit
 from selfaudit.guidance.judging import Key
 from selfaudit.records import Page, Record
 from selfaudit.scan.engine import Engine, Outcome, Settings
+from selfaudit.scan.guard import offline
 from selfaudit.scan.levels import Level
 
 
@@ -26,7 +27,8 @@ class Case:
 
     def problem(self, *, use_triggers: bool = True) -> str | None:
         """What is wrong, in one line; `None` when the check does exactly what the example says."""
-        outcome = run(self.check, self.example, use_triggers=use_triggers)
+        with offline():
+            outcome = run(self.check, self.example, use_triggers=use_triggers)
         if outcome.failed:
             return f"the check raised {outcome.failed[self.check.id]}"
         found = [hit.quote for hit in sorted(outcome.hits, key=_rank)]

@@ -6,9 +6,10 @@ and carelessness, not a wall: an installed plug-in runs with the user's rights (
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from contextvars import ContextVar
 
 _scanning: ContextVar[bool] = ContextVar("scanning", default=False)
@@ -45,3 +46,15 @@ def offline() -> Iterator[None]:
         yield
     finally:
         _scanning.reset(token)
+
+
+class _Nowhere(io.TextIOBase):
+    def write(self, text: str, /) -> int:
+        return len(text)
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Within this context, what a check prints is forgotten: it would end up in the middle of the report."""
+    with redirect_stdout(_Nowhere()):
+        yield

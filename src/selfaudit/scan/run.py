@@ -17,7 +17,7 @@ from selfaudit.guidance.judging import Key
 from selfaudit.readers.model import Reader
 from selfaudit.records import Account, FileRead, Status
 from selfaudit.scan.engine import Engine, Outcome, Settings
-from selfaudit.scan.guard import offline
+from selfaudit.scan.guard import offline, unheard
 from selfaudit.scan.store import HitStore
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class _Part:
 def scan(exports: list[Export], settings: Settings, jobs: int = 1, progress: Progress = lambda _bytes: None) -> Scanned:
     """Reads every file of every export once and takes its records through the checks."""
     batches = list(_batches(exports))
-    with offline(), _calm_garbage_collection():
+    with offline(), _calm_garbage_collection(), unheard():
         if jobs > 1 and len(batches) > 1 and can_fork():
             parts, ends = _scan_in_processes(exports, batches, settings, jobs, progress)
         else:
@@ -148,13 +148,13 @@ class _Worker:
         if engine is None:
             engine = self._engines[export.purpose] = Engine(self._settings, export.purpose)
         outcome = engine.outcome
-        started, looking = time.process_time(), outcome.looking
+        started, looking = time.perf_counter(), outcome.looking
         files = []
         for member in batch.members:
             files.append(_read(export, member, engine))
             progress(member.size)
         if self._settings.timings:
-            spent = time.process_time() - started - (outcome.looking - looking)
+            spent = time.perf_counter() - started - (outcome.looking - looking)
             self._reader_seconds[export.reader.name] = self._reader_seconds.get(export.reader.name, 0.0) + spent
         part = _Part(files, outcome.kinds, outcome.first, outcome.last, [], len(outcome.hits), outcome.once)
         part.packed = outcome.hits.take()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from selfaudit.check import Check, Trigger
+from selfaudit.check import Check, Trigger, trigger_problem
 from selfaudit.owner import Owner
 from selfaudit.records import Author, Kind, Page, Person
 from selfaudit.scan import searching
@@ -43,9 +43,7 @@ class Searches:
     def trigger(self, number: int) -> Trigger | None:
         """The trigger of a check, where it has one that can be searched."""
         if number not in self._triggers:
-            given = self.checks[number].trigger
-            trigger = given(self.owner) if callable(given) else given
-            self._triggers[number] = trigger if trigger is not None and _searchable(trigger) else None
+            self._triggers[number] = _made(self.checks[number], self.owner)
         return self._triggers[number]
 
     def patterns(self, kind: Kind, size: int) -> tuple[Patterns, ...]:
@@ -88,6 +86,16 @@ class Searches:
         if number not in self._lists:
             self._lists[number] = Words(trigger.words, number)
         return self._lists[number]
+
+
+def _made(check: Check, owner: Owner) -> Trigger | None:
+    """A check's trigger for this owner; `None`, and so every record, where it cannot be made or searched, which is sound."""
+    given = check.trigger
+    try:
+        trigger = given(owner) if callable(given) else given
+    except Exception:  # noqa: BLE001 - a plug-in may raise anything
+        return None
+    return trigger if trigger is not None and trigger_problem(trigger) is None and _searchable(trigger) else None
 
 
 def _patterns_of(trigger: Trigger) -> tuple[str, ...]:

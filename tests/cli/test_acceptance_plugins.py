@@ -1,0 +1,126 @@
+"""Somebody else's check may be broken, curious or rude: the scan goes on, says so, and its report stays whole."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from selfaudit.cli.app import run
+
+ARCHIVE = str(files("selfaudit") / "demo" / "facebook-alexsample-2024-11-30-demo0001")
+MODULE = '''"""Words of somebody's own."""
+from selfaudit import Check, Kind, Match, Record, Trigger, fires, quiet
+
+
+def find(record, owner):
+    {find}
+
+
+check = Check(
+    id="own-words", title="Own words", kinds=(Kind.POST, Kind.MESSAGE, Kind.COMMENT), find=find, {more}
+    examples=(
+        fires(Record(kind=Kind.POST, text="how brilliant"), on=("brilliant",)),
+        quiet(Record(kind=Kind.POST, text="dull")),
+    ),
+)
+'''
+FINDS = 'if "brilliant" in record.text: yield Match("brilliant", "a word")'
+
+
+def _scan(tmp_path, capsys, find, more="", *options):
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "own_words.py").write_text(MODULE.format(find=find, more=more))
+    code = run(["scan", ARCHIVE, "--checks-dir", str(folder), "--format", "json", "--no-progress", *options])
+    said = capsys.readouterr()
+    return code, json.loads(said.out) if code == 0 else None, said.err
+
+
+def _of_it(report):
+    return [finding for finding in report["findings"] if finding["check"] == "own-words"]
+
+
+@pytest.mark.parametrize(
+    ("find", "error"),
+    [
+        ("import sys; sys.exit(5)", "SystemExit"),
+        ("raise ValueError(record.text)", "ValueError"),
+        ("yield 'brilliant'", "AttributeError"),
+        ("return None", "TypeError"),
+        ("import socket; socket.create_connection(('127.0.0.1', 9))", "ForbiddenError"),
+        ("while True: yield Match('x', 'y')", "OverflowError"),
+    ],
+)
+def test_a_broken_check_is_named_and_nothing_else_is_lost(tmp_path, capsys, find, error):
+    code, report, said = _scan(tmp_path, capsys, find)
+    assert code == 0
+    assert report is not None
+    assert report["complete"] is False
+    assert [(row["what"], error in row["reason"]) for row in report["not_checked"]] == [("check own-words", True)]
+    assert {file["status"] for archive in report["archives"] for file in archive["files"]} <= {"read", "empty", "skipped"}
+    assert "brilliant" not in said
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        'trigger=Trigger(words=("brilliant",)),',
+        'trigger=Trigger(patterns=(r"^.*brilliant",)),',
+        'trigger=Trigger(patterns=(r"(?<=x)(",)),',
+        'trigger=Trigger(patterns=("",)),',
+        "trigger=lambda owner: 1 / 0,",
+        "trigger=lambda owner: 'brilliant',",
+    ],
+)
+def test_whatever_the_trigger_the_finding_is_the_same(tmp_path, capsys, trigger):
+    code, report, _ = _scan(tmp_path, capsys, FINDS, trigger)
+    assert code == 0
+    assert report is not None
+    assert len(_of_it(report)) == 1
+    assert report["complete"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ('trigger=Trigger(people=("aliens",)),', "no list of people 'aliens'"),
+        ('trigger=Trigger(words="brilliant"),', "tuples of texts"),
+        ('trigger="brilliant",', "must be a Trigger"),
+        ('needs=("sandwich",),', "knows no 'sandwich'"),
+        ('accounts=("mine",),', "`accounts` must be"),
+    ],
+)
+def test_what_would_silently_never_run_is_refused(tmp_path, capsys, more, said):
+    code, _, error = _scan(tmp_path, capsys, FINDS, more)
+    assert code == 2
+    assert said in error
+    assert len(error.splitlines()) <= 2
+
+
+def test_what_a_check_prints_or_repeats_is_not_in_the_report(tmp_path, capsys):
+    code, report, error = _scan(tmp_path, capsys, "print(record.text); yield Match(record.text, 'it says ' + record.text)")
+    assert code == 0
+    assert report is not None
+    assert "Well done all of you" not in json.dumps(report) + error
+    assert "it says …" in {finding["evidence"]["matched"][0]["why"] for finding in _of_it(report)}
+
+
+def test_an_endless_quote_is_cut(tmp_path, capsys):
+    _, report, _ = _scan(tmp_path, capsys, "yield Match('Z' * 1_000_000, 'long')")
+    assert report is not None
+    assert max(len(finding["evidence"]["text"]) for finding in _of_it(report)) == 1000
+
+
+def test_a_check_that_waits_stands_in_the_timings_with_its_seconds(tmp_path, capsys):
+    _, _, said = _scan(tmp_path, capsys, "import time; time.sleep(0.01); yield from ()", "", "--timings")
+    (line,) = [line for line in said.splitlines() if line.endswith("check own-words")]
+    assert float(line.split()[0]) >= 0.01
+
+
+def test_examples_run_without_a_network_too(tmp_path: Path, capsys):
+    (tmp_path / "own_words.py").write_text(
+        MODULE.format(find="import socket; socket.create_connection(('127.0.0.1', 9)); yield Match('x', 'y')", more="")
+    )
+    assert run(["checks", "test", str(tmp_path)]) == 1
+    assert "ForbiddenError" in capsys.readouterr().out
