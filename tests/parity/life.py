@@ -32,7 +32,7 @@ JO = Person("Jo Marsh", "jomarsh", "900003")
 """Has the name and the handle of a parent on the list."""
 ROBIN = Person("Robin Carter", "robincarter", "900004")
 """A pupil's name: asked her."""
-KIT = Person("Kit Bowes", "kitbowes", "900005")
+ZOE = Person("Zoë O’Neill", "zoeoneill", "900005")
 """A pupil's name: she asked."""
 ASH = Person("Ash Penrose", "ashpenrose", "900006")
 """A pupil's name: asked, and was rejected."""
@@ -42,7 +42,7 @@ SAM = Person("Sam Field", "samfield", "900008")
 PAT = Person("Pat Lowe", "patlowe", "900009")
 CHRIS = Person("Chris Dale", "chrisdale", "900010")
 """A colleague on the list."""
-EVERYBODY = (ALEX, JAMIE, JO, ROBIN, KIT, ASH, FIN, SAM, PAT, CHRIS)
+EVERYBODY = (ALEX, JAMIE, JO, ROBIN, ZOE, ASH, FIN, SAM, PAT, CHRIS)
 
 CONFIG = f"""
 [me]
@@ -68,7 +68,7 @@ def roster(*people: Person) -> str:
     return "name,handle\n" + "".join(f"{person.name},{person.handle}\n" for person in people)
 
 
-LISTS = {"pupils.csv": roster(JAMIE, ROBIN, KIT, ASH, FIN), "parents.csv": roster(JO), "colleagues.csv": roster(CHRIS)}
+LISTS = {"pupils.csv": roster(JAMIE, ROBIN, ZOE, ASH, FIN), "parents.csv": roster(JO), "colleagues.csv": roster(CHRIS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ PROFILE = Profile()
 POSTS = (
     Post("post-school", saturday(1), f"Lovely day at the {SCHOOL} fair"),
     Post("post-accents", saturday(2), f"Zoë’s café stall at {SCHOOL} – naïve me ate it all 🎂"),
-    Post("post-number", saturday(3), "New phone, ring me on 07700 900123"),
+    Post("post-number", saturday(3), "New phone & “new” me :)\nRing on 07700 900123 <before> 9"),
     Post("post-address", saturday(4), "Party at mine: 1 Example Lane, Exampleton EX1 1AA"),
     Post("post-pupil", saturday(5), "Jamie Stone read so well today"),
     Post("post-parent", saturday(6), "Had a long talk with Jo Marsh about the cake sale"),
@@ -165,14 +165,14 @@ COMMENTS = (
 TRAP = f"Jamie Stone of {SCHOOL} is a bloody idiot, ring 07700 900123 or come to 1 Example Lane, EX1 1AA"
 """Words of somebody else, made so that a dozen checks would fire if they were taken for hers."""
 LIKED = Others(saturday(17), SAM, TRAP)
-ALSO_LIKED = KIT
+ALSO_LIKED = ZOE
 """Whose post she liked too: somebody with a pupil's name."""
 REPOSTED = Others(saturday(18), SAM, TRAP)
 
 FRIENDS = (JAMIE, JO, SAM, PAT)
 FOLLOWING = (SAM, PAT)
 REQUESTS_IN = (ROBIN,)
-REQUESTS_OUT = (KIT,)
+REQUESTS_OUT = (ZOE,)
 REJECTED = (ASH,)
 BLOCKED = (FIN,)
 UPLOADED = ((JO, "07700 900456"), (SAM, "07700 900457"))

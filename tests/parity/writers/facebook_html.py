@@ -97,13 +97,17 @@ def _head(title: str) -> str:
     return f'<html><head><base href="../../" /><title>{escape(title)}</title>{style}</head><body class="_5vb_">'
 
 
+def _escaped(text: str) -> str:
+    return escape(text).replace("\n", "<br />")
+
+
 def _time(when: int, space: str) -> str:
     moment = datetime.fromtimestamp(when, UTC)
     return moment.strftime(f"%b %d, %Y %-I:%M:%S{space}%p").replace("AM", "am").replace("PM", "pm")
 
 
 def _lines(*lines: str) -> str:
-    inside = "".join(f'<div class="_2pin"><div>{escape(line)}</div></div>' for line in lines)
+    inside = "".join(f'<div class="_2pin"><div>{_escaped(line)}</div></div>' for line in lines)
     return f"<div>{inside}</div>"
 
 
@@ -137,7 +141,7 @@ def _profile() -> str:
 
 
 def _post(post: Post) -> Box:
-    text = f'<div class="_2pin"><div>{escape(post.text)}</div></div>'
+    text = f'<div class="_2pin"><div>{_escaped(post.text)}</div></div>'
     if post.place:
         place = post.place
         link = f'<a href="https://www.facebook.com/pages/1" target="_blank">{escape(place.name)}</a>'
@@ -213,7 +217,7 @@ def _threads(root: str) -> dict[str, tuple[str, list[Box | str]]]:
         boxes: list[Box | str] = [
             (
                 message.sender.name,
-                f"<div><div></div><div>{escape(message.text)}</div><div></div><div></div></div>",
+                f"<div><div></div><div>{_escaped(message.text)}</div><div></div><div></div></div>",
                 message.when,
             )
             for message in reversed(thread.messages)

@@ -49,10 +49,14 @@ def _page(title: str, boxes: Iterable[str]) -> str:
 
 
 def _box(title: str, body: str, when: int = 0) -> str:
-    heading = f'<h2 class="_3-95 _2pim _a6-h _a6-i">{escape(title)}</h2>' if title else ""
+    heading = f'<h2 class="_3-95 _2pim _a6-h _a6-i">{_escaped(title)}</h2>' if title else ""
     foot = f'<div class="_3-94 _a6-o">{_time(when)}</div>' if when else ""
     inside = f'{heading}<div class="_3-95 _a6-p">{body}</div>{foot}'
     return f'<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder">{inside}</div>'
+
+
+def _escaped(text: str) -> str:
+    return escape(text).replace("\n", "<br />")
 
 
 def _time(when: int) -> str:
@@ -125,5 +129,5 @@ def _login() -> str:
 
 
 def _message(one: life.Message) -> str:
-    body = f"<div><div></div><div>{escape(one.text)}</div><div></div><div></div></div>"
+    body = f"<div><div></div><div>{_escaped(one.text)}</div><div></div><div></div></div>"
     return _box(one.sender.name, body, one.when)
