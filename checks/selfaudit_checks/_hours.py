@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from selfaudit import Page, School
 
+_DAY = 86_400.0
 _FIRST, _LAST = date(2004, 1, 1), date(2039, 12, 31)
 """Without term dates: from before the oldest platform on."""
 
@@ -60,7 +61,16 @@ def inside(times: Sequence[float], bounds: tuple[float, ...]) -> list[float]:
     """Those of the times that lie within the boundaries (the begin included, the end not), in their own order."""
     if not bounds or not times:
         return []
-    return [at for at in times if bisect_right(bounds, at) & 1]
+    low, high = _span_of_day(bounds)
+    return [at for at in times if low <= at % _DAY < high and bisect_right(bounds, at) & 1]
+
+
+@lru_cache(maxsize=8)
+def _span_of_day(bounds: tuple[float, ...]) -> tuple[float, float]:
+    """Between which seconds of a day in UTC all working time lies, summer and winter: most times are told by that alone."""
+    begins = [second % _DAY for second in bounds[::2]]
+    ends = [begin % _DAY + end - begin for begin, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    return (min(begins), max(ends)) if max(ends) <= _DAY else (0.0, _DAY)
 
 
 def my_times(page: Page) -> Sequence[float]:

@@ -59,6 +59,10 @@ class Hit:
     tier: str
 
 
+_EDGE = r"(?:\b|[^0-9A-Za-z_]|http|www)"
+"""Behind a word of a trigger: its end, or an address, which finders blank before they look. (Texts end with a NUL.)"""
+
+
 @dataclass(frozen=True, eq=False)
 class Entry:
     """One entry of a list."""
@@ -88,7 +92,7 @@ class WordList:
     def trigger(self) -> Trigger:
         """Wider than the pattern, and derived from the same text."""
         bodies = ("|".join(entries) for tier, entries in self.rows.items() if tier not in self.harmless)
-        return Trigger(patterns=tuple(rf"\b(?:{body})" for body in bodies))
+        return Trigger(patterns=tuple(rf"\b(?:{body}){_EDGE}" for body in bodies))
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:

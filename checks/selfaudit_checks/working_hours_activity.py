@@ -63,16 +63,8 @@ def survey(page: Page, owner: Owner) -> Iterable[Note]:
         first = within[at]
         year = year_of(first)
         end = bisect_left(within, start_of(year + 1), at)
-        yield Note(f"{platform}:{page.kind}:{year}", str(page.kind), "", end - at, first, within[end - 1], _row(page, first))
+        yield Note(f"{platform}:{page.kind}:{year}", str(page.kind), "", end - at, first, within[end - 1], -1)
         at = end
-
-
-def _row(page: Page, at: float) -> int:
-    """The row of her first time inside the hours."""
-    row = page.times.index(at)
-    while not _is_reaction(page) and not page.is_mine(row):
-        row = page.times.index(at, row + 1)
-    return row
 
 
 def _clock(second: float, owner: Owner) -> str:

@@ -62,7 +62,7 @@ class Note:
     last: float = 0.0
     """Unix seconds UTC; filled in by the engine from the record where a check leaves them 0."""
     row: int = 0
-    """For a note from `survey`: the row of the page that a finding should point at."""
+    """For a note from `survey`: the row of the page that a finding should point at; -1 for the row of the time `first`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,8 +71,8 @@ def test_one_note_for_each_year_of_a_page_with_its_count_and_dates():
     times = [first, second, first - 86_400 * 5, last, first]
     notes = list(survey(page(times, [False, True, None, True, True]), Owner(school=SCHOOL)))
     assert notes == [
-        Note("facebook:message:2024", "message", "", 2, first, second, 4),
-        Note("facebook:message:2025", "message", "", 1, last, last, 3),
+        Note("facebook:message:2024", "message", "", 2, first, second, -1),
+        Note("facebook:message:2025", "message", "", 1, last, last, -1),
     ]
 
 

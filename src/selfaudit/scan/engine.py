@@ -166,7 +166,11 @@ class Engine:
                 if check.id not in failed:
                     self._ask(check, record)
 
-    def _record(self, page: Page, row: int) -> Record:
+    def _record(self, page: Page, note: Note) -> Record:
+        row = note.row
+        if row < 0:
+            rows = [row for row, moment in enumerate(page.times) if moment == note.first]
+            row = next((row for row in rows if page.is_mine(row)), rows[0] if rows else 0)
         return self._ready(page.record(row))
 
     def _ready(self, record: Record) -> Record:
@@ -196,7 +200,7 @@ class Engine:
         started = time.perf_counter() if self.settings.timings else 0.0
         try:
             for note in check.survey(page, self.settings.owner):
-                self.outcome.tallies.add_summed(check.id, note, partial(self._record, page, note.row))
+                self.outcome.tallies.add_summed(check.id, note, partial(self._record, page, note))
         except _BROKEN as error:
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:

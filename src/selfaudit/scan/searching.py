@@ -19,8 +19,11 @@ from selfaudit.optional import optional
 re2 = optional("re2")
 ahocorasick_rs = optional("ahocorasick_rs")
 
-RE2_MEMORY = 24 << 20
-"""Bytes that the automata of one united search may take at the most; what they really take is far less."""
+RE2_MEMORY = 64 << 20
+"""Bytes that the automaton of one search may take at the most; with too few for its size RE2 falls back to a crawl.
+
+The union of all patterns for messages (50,000 instructions) needs about 30 MB for that not to happen.
+"""
 
 _ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 _ANCHOR = re.compile(r"[\^$]")
@@ -55,6 +58,8 @@ class Patterns:
 
     def __init__(self, patterns: Mapping[int, Iterable[str]]) -> None:
         """Takes each check's patterns (RE2 syntax). Those that cannot be compiled are in `broken`, and are not searched."""
+        self.numbers = frozenset(patterns)
+        """The checks whose patterns are searched here."""
         self.broken: set[int] = set()
         each = {number: "|".join(f"(?:{pattern})" for pattern in own) for number, own in patterns.items()}
         if not self._compile(each):
@@ -63,17 +68,18 @@ class Patterns:
             if not self._compile(each):
                 self.broken = set(patterns)
                 self._compile({})
-        self._each = each
-        self.numbers = frozenset(patterns)
-        """The checks whose patterns are searched here."""
 
     def _compile(self, each: Mapping[int, str]) -> bool:
-        self._numbers = list(each)
+        # Several checks may share their patterns (those for bullying in either direction do): each is searched once.
+        self._checks: dict[str, list[int]] = {}
+        for number, pattern in each.items():
+            self._checks.setdefault(pattern, []).append(number)
+        self._sharing = list(self._checks.values())
         try:
             if re2 is None:
-                self._alone = [(number, re.compile(pattern, re.IGNORECASE)) for number, pattern in each.items()]
+                self._alone = [(re.compile(pattern, re.IGNORECASE), numbers) for pattern, numbers in self._checks.items()]
             else:
-                self._search = re2.compile("|".join(each.values()) or r"[^\x00-\x{10FFFF}]", _options()).search
+                self._search = re2.compile("|".join(self._checks) or r"[^\x00-\x{10FFFF}]", _options()).search
         except (re.error, *([] if re2 is None else [re2.error])):  # noqa: B030 - re2 may be absent
             return False
         return True
@@ -81,7 +87,7 @@ class Patterns:
     @cached_property
     def _set(self) -> Any:
         united = re2.Set.SearchSet(_options())
-        for pattern in self._each.values():
+        for pattern in self._checks:
             united.Add(pattern)
         united.Compile()
         return united
@@ -102,16 +108,16 @@ class Patterns:
     def _rows_one_by_one(self, joined: bytes) -> Iterator[Hit]:
         start = 0
         for row, text in enumerate(joined.split(b"\0")[:-1]):
-            if text and self.which(text):
+            if text and self.which(text + b"\0"):
                 yield row, start, start + len(text)
             start += len(text) + 1
 
     def which(self, text: bytes) -> list[int]:
-        """The checks whose patterns this text holds."""
+        """The checks whose patterns this text holds; its closing NUL belongs to it, as in the joined texts."""
         if re2 is not None:
-            return [self._numbers[index] for index in self._set.Match(text)]
+            return [number for index in self._set.Match(text) for number in self._sharing[index]]
         said = text.decode("utf-8", "replace")
-        return [number for number, pattern in self._alone if pattern.search(said)]
+        return [number for pattern, numbers in self._alone if pattern.search(said) for number in numbers]
 
 
 def _options() -> Any:

@@ -182,7 +182,7 @@ class KindPlan:
     def _search(self, patterns: Patterns, joined: bytes, hits: dict[int, set[int]]) -> None:
         alone = patterns.numbers if len(patterns.numbers) == 1 else None
         for row, start, end in patterns.rows(joined):
-            numbers = alone or self.triggered.keys() & patterns.which(joined[start:end])
+            numbers = alone or self.triggered.keys() & patterns.which(joined[start : end + 1])
             if numbers:
                 hits.setdefault(row, set()).update(numbers)
 
