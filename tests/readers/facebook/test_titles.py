@@ -29,7 +29,7 @@ def people(*names):
         ("Alex Sample is feeling happy with Jo Marsh.", titles.Title(people=people("Jo Marsh"))),
         ("Alex Sample recommends Exampleton Bakery.", titles.Title(recommends=True)),
         ("Alex Sample shared Jo Marsh's post.", titles.Title(share=True)),
-        ("Jo Marsh wrote on your timeline.", titles.Title(subject="Jo Marsh")),
+        ("Jo Marsh wrote on your timeline.", titles.Title(subject="Jo Marsh", on_hers=True)),
         ("Alex Sample a publié dans Équipe du jardin.", titles.Title()),
         ("", titles.Title()),
     ],

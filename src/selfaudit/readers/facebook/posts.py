@@ -31,7 +31,7 @@ class _Posts:
 
     def record(self, row: int) -> Record:
         entry, title = self.entries[row], self.titles[row]
-        hers = self.file.field != _BY_OTHERS
+        hers = _is_hers(self.file, title)
         return Record(
             Kind.POST,
             repair(self.texts[row]),
@@ -41,7 +41,7 @@ class _Posts:
             None if hers or not title.subject else Person(title.subject),
             self.people[row],
             title.group or title.wall,
-            self.file.field or _field(entry, title),
+            self.file.field or (_field(entry, title) if hers else _BY_OTHERS),
             source=self.file.source(f"{self.pointer}/{self.first + row}"),
         )
 
@@ -55,16 +55,21 @@ def pages(file: File, entries: Sequence[Entry], pointer: str, first: int) -> Ite
     posts = _Posts(
         file,
         entries,
-        [_words(entry) for entry in entries],
+        [_words(entry, title) for entry, title in zip(entries, named, strict=True)],
         named,
         [_people(entry, title, file) for entry, title in zip(entries, named, strict=True)],
         pointer,
         first,
     )
     times = meta.column([entry.timestamp or 0.0 for entry in entries])
-    hers = file.field != _BY_OTHERS
-    yield Page(Kind.POST, posts.texts, posts.record, hers, times, row_people=posts.people, mojibake=True)
+    hers = [_is_hers(file, title) for title in named]
+    mine = hers[0] if len(set(hers)) == 1 else hers
+    yield Page(Kind.POST, posts.texts, posts.record, mine, times, row_people=posts.people, mojibake=True)
     yield from meta.batches(_attached(posts, times))
+
+
+def _is_hers(file: File, title: titles.Title) -> bool:
+    return file.field != _BY_OTHERS and not title.on_hers
 
 
 def _title(raw: str, file: File, read: dict[str, titles.Title]) -> titles.Title:
@@ -79,24 +84,27 @@ def _people(entry: Entry, title: titles.Title, file: File) -> tuple[Person, ...]
         return ()
     tagged = [tag.get("name") if isinstance(tag, dict) else tag for tag in meta.listed(entry.tags)]
     names = [repair(meta.word(tag)) for tag in tagged] + [person.name for person in title.people] + [title.wall]
-    if file.field == _BY_OTHERS:
+    if not _is_hers(file, title):
         names.insert(0, title.subject)
     return tuple(Person(name) for name in dict.fromkeys(names) if name and name not in file.account.names)
 
 
-def _words(entry: Entry) -> str:
+def _words(entry: Entry, title: titles.Title) -> str:
     posts = [datum.post for datum in entry.data or () if datum.post]
     if len(posts) > 1:
         return "\n".join(dict.fromkeys(posts))
-    return posts[0] if posts else "\n".join(filter(None, map(_words_attached, _things(entry))))
+    return posts[0] if posts else "\n".join(filter(None, (_words_attached(thing, title) for thing in _things(entry))))
 
 
 def _things(entry: Entry) -> list[Attached]:
     return [thing for attachment in entry.attachments or () for thing in attachment.data or ()]
 
 
-def _words_attached(thing: Attached) -> str:
-    """Her own words in a note, a thing for sale, a poll or beside a thing; of life events only those about work or school."""
+def _words_attached(thing: Attached, title: titles.Title) -> str:
+    """Her own words in a note, a thing for sale, a poll or beside a thing; of life events only those about work or school.
+
+    Words beside a thing that she shared are whoever's it is.
+    """
     parts = []
     for block, keys in (
         (thing.note, ("title", "text")),
@@ -106,9 +114,10 @@ def _words_attached(thing: Attached) -> str:
         if isinstance(block, dict):
             parts += [meta.word(block.get(key)) for key in keys]
     if isinstance(thing.life_event, dict):
-        title = meta.word(thing.life_event.get("title"))
-        parts.append(title if titles.is_work_event(title) else "")
-    return "\n".join(filter(None, (*parts, thing.text or "")))
+        event = meta.word(thing.life_event.get("title"))
+        parts.append(event if titles.is_work_event(event) else "")
+    beside = "" if title.share else thing.text or ""
+    return "\n".join(filter(None, (*parts, beside)))
 
 
 def _field(entry: Entry, title: titles.Title) -> str:

@@ -28,6 +28,8 @@ class Title:
     people: tuple[Person, ...] = ()
     subject: str = ""
     """Who did it, where that is not the owner: the beginning of "Jo Marsh wrote on your timeline."."""
+    on_hers: bool = False
+    """Somebody else's words, on the owner's own wall."""
 
 
 @cache
@@ -46,7 +48,8 @@ def read(title: str, account: Account) -> Title:
     """The parts of a (repaired) title sentence."""
     rest = _without_owner(title[:_LONGEST], account)
     if not rest:
-        return Title(subject=_subject(title))
+        subject = _subject(title)
+        return Title(subject=subject, on_hers=bool(subject) and _is_on_hers(title[len(subject) + 1 :], account))
     wall = _part("wall", rest)
     return Title(
         "" if wall else _part("group", rest),
@@ -73,6 +76,13 @@ def _without_owner(title: str, account: Account) -> str:
         if name and title.startswith(name + " "):
             return title[len(name) + 1 :]
     return ""
+
+
+_YOUR_WALL = re.compile(r".*\b(?:on|to) your (?:timeline|profile|wall)\.?", re.IGNORECASE)
+
+
+def _is_on_hers(rest: str, account: Account) -> bool:
+    return _YOUR_WALL.fullmatch(rest[:_LONGEST]) is not None or _part("wall", rest[:_LONGEST]) in account.names
 
 
 _SUBJECT = re.compile(r"(.+?) (?:wrote|posted|shared|commented|added|tagged|sent|uploaded|was|is)\b")

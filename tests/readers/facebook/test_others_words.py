@@ -1,0 +1,40 @@
+"""Words of others that stand among her own posts: never hers."""
+
+import pytest
+
+POSTS = "your_facebook_activity/posts/your_posts__check_ins__photos_and_videos_1.json"
+WHEN = 1_660_996_800
+
+
+def post(title, **more):
+    return [{"timestamp": WHEN, "title": title, "data": [{"post": "What a day"}], **more}]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Sam Field wrote on Alex Sample's timeline.", "Sam Field posted on your wall.", "Sam Field wrote on your timeline."],
+)
+def test_what_somebody_wrote_on_her_wall(read, title):
+    _, (record,) = read(POSTS, post(title))
+    assert (record.author.value, record.field, record.writer.name) == ("other", "wall", "Sam Field")
+    assert [person.name for person in record.people] == ["Sam Field"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Alex Sample wrote on Sam Field's timeline.", "Alex Sample updated her status.", "Alex Sample hat etwas geteilt.", ""],
+)
+def test_what_she_wrote(read, title):
+    _, (record,) = read(POSTS, post(title))
+    assert (record.author.value, record.writer) == ("me", None)
+
+
+@pytest.mark.parametrize(
+    "title", ["Alex Sample shared a post.", "Alex Sample shared a memory.", "Alex Sample shared Sam Field's post."]
+)
+def test_words_beside_what_she_shared_are_whoevers_it_is(read, title):
+    attachments = [{"data": [{"text": "Somebody's words"}, {"external_context": {"name": "Somebody's title", "url": ""}}]}]
+    _, (record,) = read(POSTS, [{"timestamp": WHEN, "title": title, "data": [], "attachments": attachments}])
+    assert (record.text, record.field) == ("", "share")
+    _, (record,) = read(POSTS, post(title, attachments=attachments))
+    assert (record.text, record.author.value) == ("What a day", "me")
