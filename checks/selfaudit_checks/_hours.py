@@ -57,17 +57,23 @@ def boundaries(school: School) -> tuple[float, ...]:
     return tuple(second for day in _days(school) for second in (seconds(day, hours.start), seconds(day, hours.end)))
 
 
-def inside(times: Sequence[float], bounds: tuple[float, ...]) -> list[float]:
-    """Those of the times that lie within the boundaries (the begin included, the end not), in their own order."""
+def inside(times: Sequence[float], bounds: tuple[float, ...], day: tuple[float, float] = (0.0, _DAY)) -> list[float]:
+    """Those of the times that lie within the boundaries (the begin included, the end not), in their own order.
+
+    `day` is what `span_of_day` says of the same boundaries: most times are told by that alone.
+    """
     if not bounds or not times:
         return []
-    low, high = _span_of_day(bounds)
+    low, high = day
     return [at for at in times if low <= at % _DAY < high and bisect_right(bounds, at) & 1]
 
 
 @lru_cache(maxsize=8)
-def _span_of_day(bounds: tuple[float, ...]) -> tuple[float, float]:
-    """Between which seconds of a day in UTC all working time lies, summer and winter: most times are told by that alone."""
+def span_of_day(school: School) -> tuple[float, float]:
+    """Between which seconds of a day in UTC all her working time lies, summer and winter."""
+    bounds = boundaries(school)
+    if not bounds:
+        return (0.0, _DAY)
     begins = [second % _DAY for second in bounds[::2]]
     ends = [begin % _DAY + end - begin for begin, end in zip(bounds[::2], bounds[1::2], strict=True)]
     return (min(begins), max(ends)) if max(ends) <= _DAY else (0.0, _DAY)

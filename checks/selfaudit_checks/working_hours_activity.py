@@ -42,7 +42,7 @@ from selfaudit import (
     fires,
     quiet,
 )
-from selfaudit_checks._hours import boundaries, inside, my_times, start_of, year_of
+from selfaudit_checks._hours import boundaries, inside, my_times, span_of_day, start_of, year_of
 
 _OF = {Kind.POST: "posts", Kind.COMMENT: "comments", Kind.MESSAGE: "messages", Kind.REACTION: "reactions"}
 
@@ -54,7 +54,8 @@ def _is_reaction(page: Page) -> bool:
 
 def survey(page: Page, owner: Owner) -> Iterable[Note]:
     """One note for each year of a page: how many of her times lie inside her hours, the first and the last."""
-    within = sorted(inside(page.times if _is_reaction(page) else my_times(page), boundaries(owner.school)))
+    times = page.times if _is_reaction(page) else my_times(page)
+    within = sorted(inside(times, boundaries(owner.school), span_of_day(owner.school)))
     if not within:
         return
     platform = page.record(0).platform

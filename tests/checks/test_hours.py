@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfaudit import Kind, Note, Owner, Page, Record, School, WorkingHours
-from selfaudit_checks._hours import boundaries, inside
+from selfaudit_checks._hours import boundaries, inside, span_of_day
 from selfaudit_checks.working_hours_activity import survey
 
 HOURS = WorkingHours((0, 1, 2, 3, 4), time(8, 30), time(15, 30))
@@ -92,3 +92,9 @@ def test_a_million_times_are_sorted_out_in_a_moment():
     began = clock.perf_counter()
     inside(times, bounds)
     assert clock.perf_counter() - began < 5
+
+
+@given(st.lists(st.floats(1.6e9, 1.8e9), max_size=50))
+def test_the_span_of_a_day_leaves_nothing_out(times):
+    bounds = boundaries(SCHOOL)
+    assert inside(times, bounds, span_of_day(SCHOOL)) == inside(times, bounds)
