@@ -23,6 +23,8 @@ checks_app = typer.Typer(help="The checks and their own examples.", no_args_is_h
 app.add_typer(guidance_app, name="guidance")
 app.add_typer(checks_app, name="checks")
 
+STOPPED = "Stopped. Nothing was written."
+
 
 class Format(StrEnum):
     """Report formats."""
@@ -62,12 +64,17 @@ def run(arguments: list[str]) -> int:
             say(stop.text)
         return stop.code
     except (KeyboardInterrupt, typer.Abort):
-        say("Stopped. Nothing was written.")
+        say(STOPPED)
         return Exit.INTERRUPTED
     except BrokenPipeError:
         return Exit.DONE
+    except SystemExit as error:
+        # Typer ends the program where the reader of a pipe went away (`| head`), with a code that means findings here.
+        return Exit.DONE if isinstance(error.__context__, BrokenPipeError) else _last_words(RuntimeError("exit"))
     except Exception as error:  # noqa: BLE001 - the last line of defence: a plain line instead of a traceback
         return _last_words(error)
+    if result == Exit.INTERRUPTED:
+        say(STOPPED)  # Typer turns an interruption into this code.
     return result if isinstance(result, int) else Exit.DONE
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import shutil
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import zip_longest
@@ -55,5 +54,5 @@ def deliver(report: Report, formats: Sequence[str], outputs: Sequence[Path], *, 
 def _print_text(report: Report) -> None:
     from selfaudit.report.as_text import Look, render_text
 
-    width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 80
+    width = shutil.get_terminal_size().columns
     print_text(render_text(report, Look(width=max(width, 40), colour=in_colour())))

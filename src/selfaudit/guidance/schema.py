@@ -78,8 +78,8 @@ class ClauseTable(_Table):
             raise ValueError(f'kind "{self.kind}" needs at least one check; a clause that only she can answer is kind "C"')
         if self.kind in ("A", "P") and not self.records:
             raise ValueError(f'kind "{self.kind}" needs "records": what the archive must hold for it')
-        if self.kind in ("A", "P") and not self.severity_reason:
-            raise ValueError('a severity needs its "severity_reason"')
+        if self.kind in ("A", "P") and not ("severity" in self.model_fields_set and self.severity_reason):
+            raise ValueError(f'kind "{self.kind}" needs a "severity", and a "severity_reason" for it')
         if self.kind == "C" and not self.asks:
             raise ValueError('kind "C" needs "asks": a topic of the checklist')
         allowed = _WORST.get(self.effect)

@@ -1,0 +1,41 @@
+"""How a scan ends when somebody stops it or stops listening."""
+
+import subprocess
+import sys
+from importlib.resources import files
+
+import pytest
+
+from selfaudit.cli import scanning
+from selfaudit.cli.app import run
+
+ARCHIVE = str(files("selfaudit") / "demo" / "facebook-alexsample-2024-11-30-demo0001")
+
+
+def test_an_interrupted_scan_says_so_and_writes_nothing(tmp_path, monkeypatch, capsys):
+    def interrupted(*_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(scanning, "scan", interrupted)
+    target = tmp_path / "report.json"
+    assert run(["scan", ARCHIVE, "--format", "json", "--output", str(target), "--quiet"]) == 130
+    assert capsys.readouterr().err.splitlines() == ["Stopped. Nothing was written."]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "html"])
+def test_a_pipe_that_closes_early_is_no_finding(format_):
+    command = [sys.executable, "-m", "selfaudit", "scan", ARCHIVE, "--quiet", "--format", format_]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (0, b"")
+
+
+def test_the_text_keeps_to_a_narrow_window(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "44")
+    assert run(["scan", ARCHIVE, "--quiet"]) == 0
+    long = [line for line in capsys.readouterr().out.splitlines() if len(line) > 44 and " " in line.strip()]
+    assert long == []
