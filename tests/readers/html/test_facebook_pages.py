@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from selfaudit.archive.model import Archive
+from selfaudit.readers.facebook import READER
 from selfaudit.records import Source
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -29,3 +31,25 @@ def test_html_says_what_json_says(layout, read_all, opened):
     assert len(json) == 25
     for stem, records in json.items():
         assert html[stem] == records, stem
+
+
+def _comments(*titles):
+    said = "".join(
+        f'<div class="_a6-g"><div class="_a6-h">{title}</div><div class="_a6-p"><div class="_2pin">Hi</div></div></div>'
+        for title in titles
+    )
+    return f'<html><body><div class="_a706" role="main">{said}</div></body></html>'.encode()
+
+
+def test_whoever_wrote_all_comments_is_the_owner(member_of, read_all):
+    """As in the JSON form, where a profile is not in the archive."""
+    path = "your_facebook_activity/comments_and_reactions/comments.html"
+    page = _comments("Alex Sample commented on Jo Marsh's post.", "Alex Sample replied to Pat Lowe's comment.")
+    ((_, records),) = read_all(Archive("archive.zip", (member_of(path, page),))).values()
+    assert [[person.name for person in record.people] for record in records] == [["Jo Marsh"], ["Pat Lowe"]]
+
+
+def test_comments_of_several_people_say_nothing_of_the_owner(member_of):
+    page = _comments("Alex Sample commented on Jo Marsh's post.", "Pat Lowe commented on Jo Marsh's post.")
+    archive = Archive("archive.zip", (member_of("your_facebook_activity/comments_and_reactions/comments.html", page),))
+    assert READER.account(archive).names == ()

@@ -1,4 +1,4 @@
-"""Whose HTML export it is: by the profile page, the heading of the oldest pages, or who is in every conversation."""
+"""Whose HTML export it is: by the profile, the heading of the oldest pages, who is in every conversation, or who commented."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ _ZONE = re.compile(
 )
 _TALKS = 20
 """Conversations that are looked at for the one person who wrote in all of them."""
+_COMMENTS = 20
+_COMMENTED = re.compile(r"(.+?) (?:commented on|replied to) ")
 _OLDEST = re.compile(r"(?:^|/)(?:html/[^/]+|index|messages)\.htm$")
 
 
 def account_from_html(archive: Archive) -> Account:
     """The account, as far as the pages say it. Raises nothing for broken files."""
     about = _profile(archive)
-    names = _names(about) or _owner_of_old_pages(archive) or _in_all_conversations(archive)
+    names = _names(about) or _owner_of_old_pages(archive) or _in_all_conversations(archive) or _who_commented(archive)
     handle = meta.word(about.get("username"))
     return Account(
         name=names[0] if names else "",
@@ -117,6 +119,17 @@ def _in_all_conversations(archive: Archive) -> tuple[str, ...]:
             counted.update(names)
     everywhere = [name for name, times in counted.items() if times == looked_at]
     return tuple(everywhere) if looked_at > 1 and len(everywhere) == 1 else ()
+
+
+def _who_commented(archive: Archive) -> tuple[str, ...]:
+    """The one name with which the titles of all comments begin, of at least two."""
+    found = [
+        _COMMENTED.match(items.base(box, dates.Clock())["title"])
+        for member, _ in _pages(archive, "comments")
+        for box in next(boxes(member, Told()), [])[:_COMMENTS]
+    ]
+    names = {title[1] for title in found if title}
+    return tuple(names) if len(found) > 1 and all(found) and len(names) == 1 and names != {"You"} else ()
 
 
 def _senders(member: Member) -> set[str]:
