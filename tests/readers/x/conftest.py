@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from tests.readers.lines import ARCHIVES, shown
 
 from selfaudit.archive.opening import open_archives
 from selfaudit.readers.x import READER
-from tests.readers.lines import ARCHIVES, shown
 
 
 @pytest.fixture
