@@ -130,7 +130,7 @@ def targets(text: str, owner: Owner) -> list[Target]:
         if not _is_public(hit[0])
     ]
     found.sort(key=lambda target: (target.start, -target.end))
-    return found + _pronouns(text, found)
+    return found + pronouns(text, found)
 
 
 def _listed(text: str, owner: Owner) -> Iterator[Target]:
@@ -154,7 +154,7 @@ def _is_public(name: str) -> bool:
     return bool(load("public_names").tiers(name))
 
 
-def _pronouns(text: str, found: list[Target]) -> list[Target]:
+def pronouns(text: str, found: list[Target]) -> list[Target]:
     """The words "he", "she" and "they" stand for whoever was last spoken of, "his mum" for a parent; within 160 characters."""
     people = [target for target in found if target.group != "school"]
     persons = [(word.span(), _before(people, word.start())) for word in islice(_PRONOUN.finditer(text), MOST)]

@@ -37,6 +37,7 @@ from selfaudit_checks._context import (
     link,
     negated,
     plain,
+    pronouns,
     seen_by_all,
     sentence,
     targets,
@@ -52,8 +53,14 @@ _WHY = {
 }
 _BESIDE_THE_POINT = {"lyric", "screen", "sport", "news", "whistle"}
 _BETWEEN = Pattern(rf"^(?:'s|'re|'ve|'d)?(?:[\s,-]+(?:{pieces('grammar')['before_deed']})){{0,6}}[\s,-]*$", FLAGS)
+_FEW_WORDS = 6
+_ANOTHER_SUBJECT = Pattern(
+    r"[,;:\x01]|\b(?:I|we|you|they|he|she|it|who|that|which|if|when|because|after|before|as|says?|said|told|tells?|asked|thinks?|caught|found"
+    r"|saw|seen|somebody|someone|anyone|nobody|people|kids?|child(?:ren)?|pupils?|boys?|girls?|about|from|by|like|or|but|and|not|never)\b",
+    FLAGS,
+)
 _BEING = Pattern(r"\b(?:was|were|been|being|got|gets|getting|is|are)\s*$", re.IGNORECASE)
-_FULL_NAME = Pattern(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]+(?:Mc|Mac|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=\s|'s)")
+_FULL_NAME = Pattern(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]+(?:Mc|Mac|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=[\s,.!?:;)]|'s|$)")
 _NEVER_A_NAME = frozenset(
     ("The", "This", "That", "What", "When", "Who", "How", "Why", "My", "Our", "Some", "Every", "One", "Another", "Just", "Year")
 )
@@ -69,7 +76,9 @@ def _find(record: Record, owner: Owner) -> Iterator[Match]:
         return
     # In talk of politics only somebody at school counts, not everybody with a name.
     left_out = {"school", "pupil", "person", "name"} if "politics" in about else {"school", "pupil"}
-    around = [one for one in (*targets(text, owner), *_named(text)) if one.group not in left_out or "list" in one.why]
+    named = list(_named(text))
+    people = (*targets(text, owner), *named, *pronouns(text, named))
+    around = [one for one in people if one.group not in left_out or "list" in one.why]
     yield from best(_match(record, hit, target) for hit in hits for target in around if _tied(text, hit, target))
 
 
@@ -88,10 +97,18 @@ def _tied(text: str, hit: Hit, target: Target) -> bool:
     if hit.tier == "being":
         return link(text, hit, target) in {"predicate", "attribute"}
     begin, _ = sentence(text, hit.start, hit.end)
+    # A name with "'s" has something that may have done the deed in its stead.
     before = text[target.end : hit.start]
+    owned = text[max(0, target.end - 2) : target.end + 2].count("'s") > 0
     if target.start < begin or target.end > hit.start or len(before) > 80:
         return False
-    return bool(_BETWEEN.match(before)) and not _passive(text[hit.start : hit.end], before)
+    tied = bool(_BETWEEN.match(before)) or (hit.tier == "deed" and not owned and _loosely(before))
+    return tied and not _passive(text[hit.start : hit.end], before)
+
+
+def _loosely(between: str) -> bool:
+    """Whether no other subject comes before the deed; then a few words of any kind may."""
+    return len(between.split()) <= _FEW_WORDS and not _ANOTHER_SUBJECT.search(between)
 
 
 def _passive(deed: str, before: str) -> bool:
