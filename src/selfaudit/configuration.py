@@ -60,9 +60,13 @@ class Configuration:
     path: Path | None = None
 
     def purpose(self, archive: str) -> str:
-        """What she said the account of an archive is, by the path as she typed it or its file name."""
+        """What she said the account of an archive is: by its path (seen from here or from the configuration) or name."""
+        here = Path(archive).expanduser().resolve()
+        folders = (Path(), self.path.parent if self.path else Path())
         for path, account in self.scan.archives:
-            if path == archive or Path(path).name == Path(archive).name:
+            named = Path(path).expanduser()
+            by_name = len(named.parts) == 1 and named.name == here.name
+            if by_name or here in [(folder / named).resolve() for folder in folders]:
                 return account
         return self.scan.account
 

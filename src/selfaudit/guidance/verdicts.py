@@ -101,6 +101,8 @@ class Outcome:
     """How many hits there are with each key (`Judge.key`)."""
     hidden: Mapping[Key, int] = field(default_factory=dict)
     """The same for hits that the chosen level does not show."""
+    older: int = 0
+    """Records that were left out because she asked for newer ones only."""
 
 
 def verdicts(judge: Judge, outcome: Outcome) -> tuple[ClauseRow, ...]:
@@ -157,6 +159,8 @@ def _verdict(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> tup
         return "ask-yourself", not_run
     if tally.hidden[clause.id]:
         return "ask-yourself", f"{_matches(tally.hidden[clause.id])} too weak to be shown at this level."
+    if outcome.older:
+        return "ask-yourself", f"Nothing seen, but {outcome.older:,} older records were left out, as you asked."
     return "clear", ""
 
 

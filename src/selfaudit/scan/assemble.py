@@ -130,6 +130,7 @@ def assemble(
             runs=runs,
             counts=outcome.found,
             hidden=outcome.hidden,
+            older=outcome.older,
         ),
     )
     missing = tuple(_not_checked(exports, scanned))

@@ -84,6 +84,8 @@ class Outcome:
     once: dict[str, tuple[Hit, Key, str]] = field(default_factory=dict)
     """Hits in profile fields, requests and settings, by fingerprint: exports tell the same of these in several files."""
     cut: int = 0
+    older: int = 0
+    """Records left out because she asked for newer ones only."""
     kinds: Counter[str] = field(default_factory=Counter)
     first: float = 0.0
     last: float = 0.0
@@ -137,7 +139,9 @@ class Engine:
         self._count(page)
         kind_plan = self._plans.of(page.kind)
         if self.settings.since and page.times:
+            held = len(page)
             page = _newer(page, self.settings.since)
+            self.outcome.older += held - len(page)
         for check in kind_plan.surveys:
             self._survey(check, page)
         self._look_at_rows(page, kind_plan)
@@ -147,6 +151,7 @@ class Engine:
         outcome.kinds[page.kind] += len(page)
         # Mostly in order already, in which case sorting only goes through them once.
         times = sorted(page.times)
+        del times[bisect_left(times, YEARS[-1]) :]  # No date, and more than a calendar can hold.
         known = bisect_right(times, 0)
         if known == len(times):
             return

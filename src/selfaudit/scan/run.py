@@ -289,6 +289,7 @@ def _join(into: Outcome, outcome: Outcome) -> None:
     into.hidden += outcome.hidden
     into.failed.update(outcome.failed)
     into.cut += outcome.cut
+    into.older += outcome.older
     into.looking += outcome.looking
     into.years += outcome.years
     _add(into.seconds, outcome.seconds)

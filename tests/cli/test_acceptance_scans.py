@@ -1,0 +1,66 @@
+"""What a scan says where she narrowed it, named an archive official, or was given an archive with absurd times."""
+
+import json
+import zipfile
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from selfaudit.cli.app import run
+
+DEMO = Path(str(files("selfaudit") / "demo" / "facebook-alexsample-2024-11-30-demo0001"))
+CONFIG = str(DEMO.parent / "selfaudit.toml")
+
+
+def _report(capsys, *arguments):
+    assert run(["scan", *map(str, arguments), "--only-builtin", "--quiet", "--format", "json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_what_was_left_out_by_its_age_is_never_called_clear(capsys):
+    whole = {row["clause"]: row for row in _report(capsys, DEMO, "--config", CONFIG)["clauses"]}
+    late = {row["clause"]: row for row in _report(capsys, DEMO, "--config", CONFIG, "--since", "2030-01-01")["clauses"]}
+    assert [name for name, row in late.items() if row["verdict"] == "clear"] == []
+    assert {row["verdict"] for name, row in late.items() if whole[name]["verdict"] == "clear"} == {"ask-yourself"}
+    early = _report(capsys, DEMO, "--config", CONFIG, "--since", "1990-01-01")["clauses"]
+    assert {row["clause"]: row for row in early} == whole
+
+
+@pytest.mark.parametrize(
+    ("named", "official"),
+    [
+        ("old.zip", True),
+        ("./mine/old.zip", True),
+        ("{here}/mine/old.zip", True),
+        ("another/old.zip", False),
+        ("mine/new.zip", False),
+    ],
+)
+def test_an_official_account_is_told_by_its_path_or_its_name(tmp_path, monkeypatch, capsys, named, official):
+    monkeypatch.chdir(tmp_path)
+    Path("mine").mkdir()
+    with zipfile.ZipFile("mine/old.zip", "w") as archive:
+        for path in DEMO.rglob("*.json"):
+            archive.write(path, path.relative_to(DEMO))
+    text = f'[scan]\narchives = [{{ path = "{named.format(here=tmp_path)}", account = "official" }}]\n'
+    Path("selfaudit.toml").write_text(text)
+    assert _report(capsys, "mine/old.zip")["archives"][0]["account"] == ("official" if official else "personal")
+
+
+@pytest.mark.parametrize("moment", ["99999999999999999999", "-5", "1e300", '"never"', "null", "[1]"])
+@pytest.mark.parametrize("format_", ["json", "text"])
+def test_absurd_times_are_no_times(tmp_path, capsys, moment, format_):
+    thread = '{"participants": [{"name": "Kit Harrow"}], "title": "Kit Harrow", "messages": [{"sender_name": "Kit Harrow",'
+    with zipfile.ZipFile(tmp_path / "facebook-alex.zip", "w") as archive:
+        for path in DEMO.rglob("*.json"):
+            archive.write(path, path.relative_to(DEMO))
+        name = "your_facebook_activity/messages/inbox/kit_1/message_1.json"
+        archive.writestr(name, f'{thread} "timestamp_ms": {moment}, "content": "hello"}}]}}')
+    code = run(["scan", str(tmp_path / "facebook-alex.zip"), "--config", CONFIG, "--format", format_, "--quiet"])
+    said = capsys.readouterr()
+    assert (code, said.err) == (0, "")
+    if format_ == "json":
+        (row,) = json.loads(said.out)["archives"]
+        assert "2024" in row["to"]
+        assert {file["path"]: file["status"] for file in row["files"]}[name] == "read"
