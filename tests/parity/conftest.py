@@ -1,8 +1,7 @@
-"""A home of its own for the life, and a scanner that is made once."""
+"""The life's configuration in a folder of its own, and a scanner that is made once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,8 @@ from tests.parity.scanning import Scanner, configured
 
 
 @pytest.fixture(scope="session")
-def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    home = tmp_path_factory.mktemp("parity")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SELFAUDIT_HOME", str(home / "home"))
-        yield configured(home)
+def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return configured(tmp_path_factory.mktemp("parity"))
 
 
 @pytest.fixture(scope="session")

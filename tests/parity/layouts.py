@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.parity.oddities import Files, Oddities
-from tests.parity.writers import facebook_html, facebook_json, instagram_html, instagram_json, linkedin, x
+from tests.parity.writers import facebook_html, facebook_json, instagram_html, instagram_json, linkedin, messenger, x
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ LAYOUTS = {
     "facebook-page": Layout(facebook_json.page_type, facebook_json.STEM),
     "facebook-html-2024": Layout(facebook_html.divs, facebook_html.STEM),
     "facebook-html-2025": Layout(facebook_html.sections, facebook_html.STEM),
-    "facebook-encrypted": Layout(facebook_json.encrypted, "messages"),
+    "facebook-encrypted": Layout(messenger.encrypted, "messages"),
     "instagram-2020": Layout(instagram_json.flat, instagram_json.STEM),
     "instagram-2022": Layout(instagram_json.content, instagram_json.STEM),
     "instagram-2025": Layout(instagram_json.activity, instagram_json.STEM),

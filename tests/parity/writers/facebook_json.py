@@ -1,4 +1,4 @@
-"""Facebook as JSON: the four generations since 2018, the page-type profile, and Messenger's end-to-end encrypted zip."""
+"""Facebook as JSON: the four generations since 2018, and the page-type profile."""
 
 from __future__ import annotations
 
@@ -123,24 +123,6 @@ def page_type(odd: Oddities) -> Files:
         root + "groups/group_membership_activity.json": odd.meta({"groups_joined_v2": _joined_groups()}),
         "connections/followers/people_who_followed_you.json": odd.meta({"followers_v3": _people(life.FRIENDS)}),
     }
-
-
-def encrypted(odd: Oddities) -> Files:
-    """Messenger's own download of encrypted conversations: flat files, proper UTF-8."""
-    files: Files = {}
-    for number, thread in enumerate(life.THREADS, 1):
-        messages = [
-            {
-                "isUnsent": False, "media": [], "reactions": [], "senderName": message.sender.name,
-                "text": message.text, "timestamp": message.when * 1000, "type": "text",
-            }
-            for message in thread.messages
-        ]  # fmt: skip
-        people = [*(person.name for person in thread.others), _ME]
-        files[f"{thread.title}_{number}.json"] = odd.json(
-            {"participants": people, "threadName": thread.title, "messages": messages}
-        )
-    return files
 
 
 saturday_24 = life.saturday(24)
