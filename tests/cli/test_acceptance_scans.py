@@ -1,6 +1,7 @@
 """What a scan says where she narrowed it, named an archive official, or was given an archive with absurd times."""
 
 import json
+import re
 import zipfile
 from importlib.resources import files
 from pathlib import Path
@@ -48,7 +49,9 @@ def test_an_official_account_is_told_by_its_path_or_its_name(tmp_path, monkeypat
     assert _report(capsys, "mine/old.zip")["archives"][0]["account"] == ("official" if official else "personal")
 
 
-@pytest.mark.parametrize("moment", ["99999999999999999999", "-5", "1e300", '"never"', "null", "[1]"])
+@pytest.mark.parametrize(
+    "moment", ["99999999999999999999", "-5", "1e300", "1" + "0" * 400, '"never"', '"0001-01-01T00:00:00+14:00"', "null", "[1]"]
+)
 @pytest.mark.parametrize("format_", ["json", "text"])
 def test_absurd_times_are_no_times(tmp_path, capsys, moment, format_):
     thread = '{"participants": [{"name": "Kit Harrow"}], "title": "Kit Harrow", "messages": [{"sender_name": "Kit Harrow",'
@@ -64,3 +67,18 @@ def test_absurd_times_are_no_times(tmp_path, capsys, moment, format_):
         (row,) = json.loads(said.out)["archives"]
         assert "2024" in row["to"]
         assert {file["path"]: file["status"] for file in row["files"]}[name] == "read"
+
+
+@pytest.mark.parametrize(
+    "name", ["personal_information/profile_information/profile_information.json", "connections/friends/your_friends.json"]
+)
+def test_numbers_beyond_all_measure_end_nothing(tmp_path, capsys, name):
+    with zipfile.ZipFile(tmp_path / "facebook-alex.zip", "w") as archive:
+        for path in DEMO.rglob("*.json"):
+            text = path.read_text()
+            if str(path.relative_to(DEMO)) == name:
+                text = re.sub(r'("[a-z_]*timestamp[a-z_]*": *)\d+', r"\g<1>1" + "0" * 400, text)
+            archive.writestr(str(path.relative_to(DEMO)), text)
+    (row,) = _report(capsys, tmp_path / "facebook-alex.zip", "--config", CONFIG)["archives"]
+    assert {file["path"]: file["status"] for file in row["files"]}[name] == "read"
+    assert row["owner"] == "Alex Sample"

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from selfaudit import __version__
+from selfaudit.archive.model import Archive
 from selfaudit.archive.opening import open_archives
 from selfaudit.cli.errors import Exit, Stop, say
 from selfaudit.cli.progress import progress_bar
@@ -25,7 +26,9 @@ from selfaudit.guidance.steps import Situation
 from selfaudit.history import decisions
 from selfaudit.history.key import key_id, local_key
 from selfaudit.plugins import LoadedCheck, PluginError, checks_from, installed
+from selfaudit.readers.model import Reader
 from selfaudit.readers.registry import PLATFORMS, reader, recognise
+from selfaudit.records import Account
 from selfaudit.scan.assemble import Circumstances, Decided, Guided, assemble
 from selfaudit.scan.engine import Settings
 from selfaudit.scan.levels import Level
@@ -173,9 +176,17 @@ def _exports(request: Request, configuration: Configuration) -> list[Export]:
                 )
             known, layout = recognised
         purpose = configuration.purpose(archive.label)
-        exports.append(Export(archive, known, layout, known.account(archive), purpose))
+        exports.append(Export(archive, known, layout, _account(known, archive), purpose))
     _of_one_person(exports, configuration)
     return exports
+
+
+def _account(known: Reader, archive: Archive) -> Account:
+    """Whose archive it is; nobody's in particular where its own files on that are of a form that the reader trips over."""
+    try:
+        return known.account(archive)
+    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        return Account()
 
 
 def _of_one_person(exports: list[Export], configuration: Configuration) -> None:

@@ -22,6 +22,8 @@ from selfaudit.records import Kind, Media, Page, Place, Record, repair, utc
 _NOTHING = frozenset({"", "n/a", "none", "null", "undefined"})
 _FIRST_MILLISECONDS = 100_000_000_000
 """As seconds this is the year 5138, as milliseconds 1973: larger numbers are milliseconds."""
+_LATEST = 1e18
+"""No number of an export that means a time is as large; Python's whole numbers can be larger than any float."""
 _ITEM = frozenset({"timestamp", "creation_timestamp", "start_timestamp", "uri"})
 _EARLIEST = -2_208_988_800
 """1 January 1900. Exports write times of the year 0 for pictures whose camera had no clock."""
@@ -56,8 +58,8 @@ def seconds(value: Any) -> float:
         return 0.0
     if isinstance(value, str):
         return _seconds_of_text(value.strip())
-    if not isinstance(value, int | float) or value != value:  # noqa: PLR0124 - NaN
-        return 0.0
+    if not isinstance(value, int | float) or not -_LATEST < value < _LATEST:
+        return 0.0  # A NaN, too, is not less than anything.
     number = value / 1000 if abs(value) >= _FIRST_MILLISECONDS else float(value)
     return number if number > _EARLIEST else 0.0
 
@@ -71,7 +73,10 @@ def _seconds_of_text(text: str) -> float:
         when = datetime.fromisoformat(text)
     except ValueError:
         return 0.0
-    return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
+    try:
+        return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
+    except OverflowError:
+        return 0.0
 
 
 def column(times: list[float]) -> list[float]:
@@ -223,7 +228,7 @@ def position(latitude: Any, longitude: Any, name: str = "", address: str = "") -
     """A place with a position where both are numbers on the globe and not 0, 0; a place by name only; or none."""
     try:
         north, east = float(latitude), float(longitude)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         north = east = 0.0
     if abs(north) <= 90 and abs(east) <= 180 and (north, east) != (0.0, 0.0):  # false for NaN too
         return Place(name, address, north, east)
@@ -272,6 +277,8 @@ def _shaped_struct(kind: type[Struct], value: Any) -> Any:
 
 
 def _shaped_scalar(kind: Any, value: Any) -> Any:
+    if kind is float and isinstance(value, int) and abs(value) > _LATEST:
+        return UNSET
     if kind is float and isinstance(value, int | float | str):
         return _number(value) if isinstance(value, str) else float(value)
     if kind is str and isinstance(value, int | float) and not isinstance(value, bool):
