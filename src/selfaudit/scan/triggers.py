@@ -15,9 +15,6 @@ from selfaudit.scan.searching import Patterns, Words, word_pattern, works_joined
 MANY_WORDS = 200
 """From so many words on, a list is searched as words, not as patterns."""
 
-APART_BYTES = 12 << 20
-"""Up to so much text, searching for each check apart costs less than making the automaton of their union."""
-
 FEW = frozenset({Kind.PROFILE, Kind.REQUEST, Kind.SETTING})
 """Kinds of which an archive holds few records: each is looked at, whatever the trigger, which is made for running text."""
 
@@ -28,17 +25,16 @@ Row = tuple[int, tuple[Check, ...]]
 class Searches:
     """The triggers of all checks, each asked for when a kind that needs it comes; a check is known by its number.
 
-    Uniting patterns pays only where there is much text: the automaton of a union is made state by state while it runs, and
-    has far more states than those of its parts together. So messages, of which there are a million, have a united search of the
-    few checks that want them; all other kinds are searched check by check, until so much of them has come that a union pays.
+    Uniting patterns pays only where there is much text and little to unite: the automaton of a union is made state by state
+    while it runs, has far more states than those of its parts together, and needs more memory than it can be given. So
+    messages, of which there are a million, have a united search of the few checks that want them; all other kinds are searched
+    check by check.
     """
 
     checks: tuple[Check, ...]
     owner: Owner
     _triggers: dict[int, Trigger | None] = field(default_factory=dict, repr=False)
     _lists: dict[int, Words] = field(default_factory=dict, repr=False)
-    _searched: list[int] = field(default_factory=lambda: [0], repr=False)
-    """Bytes of text of other kinds than messages that have been searched."""
 
     def trigger(self, number: int) -> Trigger | None:
         """The trigger of a check, where it has one that can be searched."""
@@ -46,12 +42,9 @@ class Searches:
             self._triggers[number] = _made(self.checks[number], self.owner)
         return self._triggers[number]
 
-    def patterns(self, kind: Kind, size: int) -> tuple[Patterns, ...]:
-        """The searches for the next so many bytes of text of a kind."""
-        if kind is Kind.MESSAGE:
-            return self._for_messages
-        self._searched[0] += size
-        return self._apart if self._searched[0] < APART_BYTES else self._united
+    def patterns(self, kind: Kind) -> tuple[Patterns, ...]:
+        """The searches for text of a kind."""
+        return self._for_messages if kind is Kind.MESSAGE else self._apart
 
     @cached_property
     def _for_messages(self) -> tuple[Patterns, ...]:
@@ -59,16 +52,9 @@ class Searches:
         return (Patterns(held),) if held else ()
 
     @cached_property
-    def _of_others(self) -> dict[int, tuple[str, ...]]:
-        return self._held(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
-
-    @cached_property
     def _apart(self) -> tuple[Patterns, ...]:
-        return tuple(Patterns({number: patterns}) for number, patterns in self._of_others.items())
-
-    @cached_property
-    def _united(self) -> tuple[Patterns, ...]:
-        return (Patterns(self._of_others),) if self._of_others else ()
+        held = self._held(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
+        return tuple(Patterns({number: patterns}) for number, patterns in held.items())
 
     def _held(self, wanted: Callable[[frozenset[Kind]], bool]) -> dict[int, tuple[str, ...]]:
         held = {}
@@ -170,7 +156,7 @@ class KindPlan:
                 hits.setdefault(row, set()).add(number)
         if self._searches_text:
             joined = page.joined
-            for patterns in self.searches.patterns(self.kind, len(joined)):
+            for patterns in self.searches.patterns(self.kind):
                 if patterns.numbers & self.triggered.keys():
                     broken |= patterns.broken & self.triggered.keys()
                     self._search(patterns, joined, hits)
