@@ -59,6 +59,7 @@ _ANOTHER_SUBJECT = Pattern(
     r"|saw|seen|somebody|someone|anyone|nobody|people|kids?|child(?:ren)?|pupils?|boys?|girls?|about|from|by|like|or|but|and|not|never)\b",
     FLAGS,
 )
+_A_NOUN = Pattern(r"\b(?:the|any|this|that|our|my|an?|his|her|their|all|some|of|to|for|on|with)\s*$", FLAGS)
 _BEING = Pattern(r"\b(?:was|were|been|being|got|gets|getting|is|are)\s*$", re.IGNORECASE)
 _FULL_NAME = Pattern(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ \t]+(?:Mc|Mac|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=[\s,.!?:;)]|'s|$)")
 _NEVER_A_NAME = frozenset(
@@ -108,7 +109,8 @@ def _tied(text: str, hit: Hit, target: Target) -> bool:
 
 def _loosely(between: str) -> bool:
     """Whether no other subject comes before the deed; then a few words of any kind may."""
-    return len(between.split()) <= _FEW_WORDS and not _ANOTHER_SUBJECT.search(between)
+    few = len(between.split()) <= _FEW_WORDS
+    return few and not _ANOTHER_SUBJECT.search(between) and not _A_NOUN.search(between)
 
 
 def _passive(deed: str, before: str) -> bool:

@@ -45,7 +45,7 @@ def _find(record: Record, owner: Owner) -> Iterator[Match]:
     about = circumstances(text) if hits else frozenset()
     if not hits or about & _NEVER:
         return
-    if "glad" in about:
+    if about & {"glad", "joke", "fond"}:
         hits = [hit for hit in hits if hit.tier != "outrage"]
     around = [target for target in targets(text, owner) if target.group in _GROUPS]
     yield from best(_match(record, hit, target) for hit in hits for target in around if _close(text, hit, target))
