@@ -92,7 +92,9 @@ def load(path: Path | None) -> Configuration:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{path} is not valid TOML: {error}") from None
-    except (OSError, UnicodeError) as error:
+    except UnicodeError:
+        raise ConfigurationError(f"{path} is not written in UTF-8: save it as UTF-8 text") from None
+    except OSError as error:
         raise ConfigurationError(f"{path} cannot be read ({type(error).__name__})") from None
     from pydantic import ValidationError  # noqa: PLC0415 - only with a file; start-up is counted
 

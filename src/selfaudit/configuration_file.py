@@ -6,9 +6,9 @@ Apart from `configuration.py` because a scan without a configuration file need n
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Purpose = Literal["personal", "official"]
 
@@ -38,10 +38,22 @@ class HoursTable(Table):
     start: time
     end: time
 
+    @model_validator(mode="after")
+    def _forwards(self) -> Self:
+        if self.start >= self.end:
+            raise ValueError("`start` has to lie before `end`")
+        return self
+
 
 class TermTable(Table):
     start: date
     end: date
+
+    @model_validator(mode="after")
+    def _forwards(self) -> Self:
+        if self.start > self.end:
+            raise ValueError("`start` has to lie before `end`")
+        return self
 
 
 class SchoolTable(Table):

@@ -118,6 +118,11 @@ def test_a_check_that_waits_stands_in_the_timings_with_its_seconds(tmp_path, cap
     assert float(line.split()[0]) >= 0.01
 
 
+def test_the_timings_name_each_check_that_ran_also_where_nothing_called_it(tmp_path, capsys):
+    _, _, said = _scan(tmp_path, capsys, FINDS, 'trigger=Trigger(words=("zyzzyva",)),', "--timings")
+    assert [line.split()[0] for line in said.splitlines() if line.endswith("check own-words")] == ["0.000"]
+
+
 def test_examples_run_without_a_network_too(tmp_path: Path, capsys):
     (tmp_path / "own_words.py").write_text(
         MODULE.format(find="import socket; socket.create_connection(('127.0.0.1', 9)); yield Match('x', 'y')", more="")

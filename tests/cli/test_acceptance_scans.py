@@ -82,3 +82,19 @@ def test_numbers_beyond_all_measure_end_nothing(tmp_path, capsys, name):
     (row,) = _report(capsys, tmp_path / "facebook-alex.zip", "--config", CONFIG)["archives"]
     assert {file["path"]: file["status"] for file in row["files"]}[name] == "read"
     assert row["owner"] == "Alex Sample"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"[school]\nterms = [{ start = 2024-12-20, end = 2024-09-03 }]\n", "has to lie before"),
+        (b'[school]\nworking_hours = { start = "15:30", end = "08:30" }\n', "has to lie before"),
+        (b'[me]\nnames = ["Zo\xeb Sample"]\n', "save it as UTF-8"),
+    ],
+)
+def test_a_configuration_that_cannot_mean_anything_is_refused(tmp_path, capsys, text, said):
+    (tmp_path / "c.toml").write_bytes(text)
+    assert run(["scan", str(DEMO), "--config", str(tmp_path / "c.toml")]) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert len(error.splitlines()) == 1

@@ -155,7 +155,7 @@ def guidance_folder() -> Path:
 
 def _formats(request: Request, configuration: Configuration) -> tuple[tuple[str, ...], tuple[Path, ...]]:
     formats = request.formats or tuple(configuration.scan.format)
-    outputs = request.outputs or tuple(map(Path, configuration.scan.output))
+    outputs = tuple(path.expanduser() for path in request.outputs or map(Path, configuration.scan.output))
     return paired(formats, outputs), outputs
 
 

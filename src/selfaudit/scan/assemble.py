@@ -153,7 +153,7 @@ def assemble(
         by_check=tuple(sorted(per_check.items())),
         by_guidance=by_guidance(rows),
         headline=headline(severities, len(missing)),
-        timings=tuple(_timings(scanned)) if circumstances.timings else (),
+        timings=tuple(_timings(scanned, runs)) if circumstances.timings else (),
         runs=tuple(RunRow(check, run.state, run.reason or ", ".join(run.missing)) for check, run in sorted(runs.items())),
         since=circumstances.since,
         key_id=circumstances.key_id,
@@ -241,11 +241,12 @@ def _checklist(judge: Judge, rows: Sequence[ClauseRow]) -> Iterator[ChecklistRow
             yield ChecklistRow(question.id, question.question, open_clauses)
 
 
-def _timings(scanned: Scanned) -> Iterator[tuple[str, str, float]]:
+def _timings(scanned: Scanned, runs: Mapping[str, CheckRun]) -> Iterator[tuple[str, str, float]]:
     for name, seconds in _longest(scanned.reader_seconds):
         yield "reader", name, seconds
     yield "engine", "triggers", max(scanned.outcome.looking - sum(scanned.outcome.seconds.values()), 0.0)
-    for name, seconds in _longest(scanned.outcome.seconds):
+    ran = {name: 0.0 for name, run in runs.items() if run.state == "ran"}
+    for name, seconds in _longest(ran | scanned.outcome.seconds):
         yield "check", name, seconds
 
 

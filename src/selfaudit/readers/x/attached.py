@@ -116,7 +116,7 @@ def _position(value: Any, *, latitude_first: bool) -> tuple[float, float] | None
     """
     try:
         first, second = map(float, value["coordinates"])
-    except (TypeError, ValueError, KeyError):
+    except (TypeError, ValueError, KeyError, OverflowError):
         return None
     orders = [(first, second), (second, first)] if latitude_first else [(second, first), (first, second)]
     possible = [at for at in orders if abs(at[0]) <= 90 and abs(at[1]) <= 180 and at != (0.0, 0.0)]
