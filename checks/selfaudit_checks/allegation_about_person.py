@@ -121,10 +121,11 @@ def _passive(deed: str, before: str) -> bool:
 def _match(record: Record, hit: Hit, target: Target) -> Match:
     quote = record.text[hit.start : hit.end].rstrip()
     listed = "list" in target.why or target.group in {"management", "colleague", "parent"}
+    close = hit.tier == "being" or bool(_BETWEEN.match(plain(record.text)[target.end : hit.start]))
     return Match(
         quote=quote,
         why=f"{_WHY[hit.tier]}, said of {target.why}: read it again",
-        confidence=Confidence.LIKELY if listed and hit.tier != "act" else Confidence.CANDIDATE,
+        confidence=Confidence.LIKELY if listed and close and hit.tier != "act" else Confidence.CANDIDATE,
         signals=(_WHY[hit.tier], f"said of {target.why}", *seen_by_all(record)),
     )
 
