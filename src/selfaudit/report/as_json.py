@@ -6,6 +6,7 @@ of a sort has in common (its clauses, its actions) is encoded once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -19,10 +20,20 @@ from selfaudit.report.saved_shape import SavedEvidence, SavedFound, SavedMatched
 SCHEMA = "selfaudit-report/1"
 
 _encode = msgspec.json.encode
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Control characters beyond ASCII, and marks that turn the direction of text; JSON allows them raw, a terminal obeys them."""
 
 
 def render(report: Report) -> Iterator[str]:
-    """The whole report as one JSON object, in pieces."""
+    """The whole report as one JSON object, in pieces; what could steer a terminal is written as an escape."""
+    return map(_harmless, _pieces(report))
+
+
+def _harmless(piece: str) -> str:
+    return piece if piece.isascii() and "\x7f" not in piece else _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", piece)
+
+
+def _pieces(report: Report) -> Iterator[str]:
     head = _encode(_head(report)).decode()
     yield head[:-1] + ',"findings":['
     advice: dict[str, tuple[Step, ...]] = {}
