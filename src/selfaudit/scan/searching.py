@@ -19,10 +19,10 @@ from selfaudit.optional import optional
 re2 = optional("re2")
 ahocorasick_rs = optional("ahocorasick_rs")
 
-RE2_MEMORY = 64 << 20
+RE2_MEMORY = 96 << 20
 """Bytes that the automaton of one search may take at the most; with too few for its size RE2 falls back to a crawl.
 
-The union of all patterns for messages (50,000 instructions) needs about 30 MB for that not to happen.
+The union of all patterns for messages (some 50,000 instructions and more) needs 30 MB and more for that not to happen.
 """
 
 _ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
