@@ -131,7 +131,7 @@ check = Check(
         quiet(_message("her number is 07700 900456"), _OWNER, because="another person's number"),
         quiet(_message("ring me on 07700 900123", author=Author.OTHER), _OWNER, because="somebody else's words"),
         quiet(_message("my order number 07700900456"), _OWNER, because="an order number"),
-        quiet(_message("ring the bank on 0345 600 0000", "Jordan Testerley"), _OWNER, because="an organisation's number"),
+        quiet(_message("ring the bank on 0808 157 0123", "Jordan Testerley"), _OWNER, because="an organisation's number"),
         quiet(_message("the cafe is at EX2 2BB", "Jordan Testerley"), _OWNER, because="a postcode of some place"),
         quiet(_message("my class is 12 this year, 30 next"), _OWNER, because="other numbers"),
         quiet(_message("write to office@exampleton.sch.uk", "Morgan Testerley"), _OWNER, because="the school's own address"),
