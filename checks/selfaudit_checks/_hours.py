@@ -10,17 +10,26 @@ from itertools import compress
 from zoneinfo import ZoneInfo
 
 from selfaudit import Page, School
+from selfaudit_checks._lists import lines
 
 _DAY = 86_400.0
 _FIRST, _LAST = date(2004, 1, 1), date(2039, 12, 31)
 """Without term dates: from before the oldest platform on."""
 
 
-def _bank_holidays(first: int, last: int) -> frozenset[date]:
-    """Bank holidays of England in a range of years, from the package `holidays`."""
-    import holidays  # noqa: PLC0415  (a heavy import that only this check needs)
+def bank_holidays(first: int, last: int) -> frozenset[date]:
+    """Bank holidays of England in a range of years, from the package `holidays`: read from a list of them where it has the years."""
+    known = _listed_holidays()
+    if {first, last} <= known.keys():
+        return frozenset(day for year in range(first, last + 1) for day in known[year])
+    import holidays  # noqa: PLC0415  (a heavy import, for years that the list does not have)
 
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=range(first, last + 1)))
+
+
+def _listed_holidays() -> dict[int, tuple[date, ...]]:
+    years = (line.split() for line in lines("bank_holidays"))
+    return {int(year): tuple(date.fromisoformat(f"{year}-{day}") for day in days) for year, *days in years}
 
 
 def _days(school: School) -> Iterator[date]:
@@ -29,7 +38,7 @@ def _days(school: School) -> Iterator[date]:
         return
     terms = sorted(school.terms) or [(_FIRST, _LAST)]
     free = (
-        _bank_holidays(terms[0][0].year, max(end for _, end in terms).year)
+        bank_holidays(terms[0][0].year, max(end for _, end in terms).year)
         if school.timezone == "Europe/London"
         else frozenset()
     )

@@ -14,7 +14,7 @@ The trigger is derived from the same text, so it can only be wider than the patt
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -175,7 +175,7 @@ def _rows(name: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("selfaudit_checks").joinpath("data", "words", f"{name}.toml").read_text("utf-8"))
+    return tomli.loads(files("selfaudit_checks").joinpath("data", "words", f"{name}.toml").read_text("utf-8"))
 
 
 def _entries(rows: dict[str, object]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import tomli
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -89,8 +89,8 @@ def load(path: Path | None) -> Configuration:
     if path is None:
         return Configuration(Owner(), ScanOptions())
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
+        data = tomli.loads(path.read_text(encoding="utf-8-sig"))
+    except tomli.TOMLDecodeError as error:
         raise ConfigurationError(f"{path} is not valid TOML: {error}") from None
     except UnicodeError:
         raise ConfigurationError(f"{path} is not written in UTF-8: save it as UTF-8 text") from None

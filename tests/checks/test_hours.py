@@ -6,11 +6,12 @@ import time as clock
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
 from selfaudit import Kind, Note, Owner, Page, Record, School, WorkingHours
-from selfaudit_checks._hours import boundaries, inside, span_of_day
+from selfaudit_checks._hours import bank_holidays, boundaries, inside, span_of_day
 from selfaudit_checks.working_hours_activity import survey
 
 HOURS = WorkingHours((0, 1, 2, 3, 4), time(8, 30), time(15, 30))
@@ -33,6 +34,15 @@ def slowly(second: float) -> bool:
 )
 def test_the_boundaries_say_what_the_rule_says(seconds):
     assert inside(seconds, boundaries(SCHOOL)) == [second for second in seconds if slowly(second)]
+
+
+def test_the_list_of_bank_holidays_is_what_the_package_says():
+    for year in range(2004, 2041):
+        assert bank_holidays(year, year) == frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year)), year
+
+
+def test_years_outside_the_list_are_asked_of_the_package():
+    assert date(2041, 12, 25) in bank_holidays(2040, 2041)
 
 
 def test_every_minute_around_the_change_of_the_clock():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import tomli
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,7 +28,7 @@ class KnownCheck:
 def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file of the package."""
     with path.open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)
 
 
 @cache

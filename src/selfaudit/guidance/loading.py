@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import tomli
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
@@ -118,6 +118,6 @@ def _own_id(path: Path) -> str:
     """The id inside a pack's file; its file name where that cannot be read, so that choosing it shows the mistake."""
     try:
         own = known.read_toml(path).get("id", path.stem)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError):
         return path.stem
     return own if isinstance(own, str) else path.stem

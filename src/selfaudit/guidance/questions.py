@@ -55,6 +55,7 @@ def questions_for(packs: Iterable[Pack]) -> tuple[tuple[Question, tuple[Clause, 
     inherited clause under its new id.
     """
     chosen = tuple(packs)
+    built_in = {pack.id for pack in chosen if _is_listed(pack)}
     raised = []
     for question in questions():
         listed = frozenset(question.clauses)
@@ -62,7 +63,7 @@ def questions_for(packs: Iterable[Pack]) -> tuple[tuple[Question, tuple[Clause, 
             clause
             for pack in chosen
             for clause in pack.clauses
-            if clause.is_hers and (clause.id in listed or (not _is_listed(pack) and question.topic in clause.asks))
+            if clause.is_hers and (clause.id in listed or (pack.id not in built_in and question.topic in clause.asks))
         ]
         if clauses:
             raised.append((question, tuple(sorted(clauses, key=lambda clause: STRENGTHS.index(clause.strength)))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,12 +50,12 @@ def problems(path: Path, folder: Path | None = None, checks: Collection[str] = (
     """All mistakes in a pack's file, by line. `checks` are further checks that are installed beside the built-in ones."""
     try:
         text = path.read_text(encoding="utf-8")
-        data = tomllib.loads(text)
+        data = tomli.loads(text)
     except OSError as error:
         return (Problem(path, 0, f"The file cannot be read: {error.strerror}. Give the path of a guidance pack."),)
     except UnicodeDecodeError:
         return (Problem(path, 0, "The file is not UTF-8 text. Save it as UTF-8 in your editor."),)
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         return (Problem(path, int(line[1]) if line else 0, f"This is not valid TOML: {error}."),)
     lines = Lines(text)
@@ -71,7 +71,7 @@ def whole(path: Path, folder: Path | None = None, steps: int = 0) -> Data:
     """The data of a pack's file with what it inherits: clauses of the same id are changed key by key, others added."""
     try:
         data = known.read_toml(path)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise GuidanceError(f"{path}: {error}") from error
     base = data.pop("extends", None)
     dropped = data.pop("drop", [])

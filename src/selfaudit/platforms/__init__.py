@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import tomli
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,4 +14,4 @@ PLATFORMS = ("facebook", "instagram", "threads", "x", "linkedin")
 @cache
 def about(platform: str) -> dict[str, Any]:
     """A platform's page. Raises FileNotFoundError for a platform that has none."""
-    return tomllib.loads((files(__name__) / f"{platform}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files(__name__) / f"{platform}.toml").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -95,7 +95,7 @@ def _ours(url: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((files("selfaudit.report") / "ways.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files("selfaudit.report") / "ways.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import tomli
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -26,7 +26,7 @@ _PROFILE = {
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
+    return tomli.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
 
 
 def _holds(rule: dict[str, Any], label: str) -> bool:

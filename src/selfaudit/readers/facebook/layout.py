@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -37,7 +37,7 @@ class _Table:
 
 @cache
 def _source() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
+    return tomli.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ _BEGINNINGS = ("You ", "Reacted ", "The ", "This poll", "Say hi", "Messages and 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads(files(__package__).joinpath("noise.toml").read_text("utf-8"))
+    table = tomli.loads(files(__package__).joinpath("noise.toml").read_text("utf-8"))
     return {name: re.compile("|".join(f"(?:{part})" for part in parts), re.DOTALL) for name, parts in table.items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -34,7 +34,7 @@ class Title:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads(files(__package__).joinpath("titles.toml").read_text("utf-8"))
+    table = tomli.loads(files(__package__).joinpath("titles.toml").read_text("utf-8"))
     work = table.pop("work_events")
     # A group's name may occur in one alternative only, so alternatives of one list are told apart by a number.
     joined = {

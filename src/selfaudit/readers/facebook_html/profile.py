@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -19,7 +19,7 @@ _PHONE = re.compile(r"\+?[\d\s().-]{7,20}")
 
 @cache
 def _labels() -> dict[str, str]:
-    table = tomllib.loads(files(__package__).joinpath("profile.toml").read_text("utf-8"))
+    table = tomli.loads(files(__package__).joinpath("profile.toml").read_text("utf-8"))
     return {label: name for name, labels in table.items() for label in labels}
 
 

@@ -7,7 +7,7 @@ Forms: "Jul 09, 2024 3:04:05pm", "Dec 12, 2025 9:27:43 pm", "Apr 05, 2026 8:16 p
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
@@ -111,7 +111,7 @@ def known_zone(name: str) -> bool:
 
 @cache
 def _tables() -> tuple[tuple[tuple[str, int], ...], dict[str, int]]:
-    data = tomllib.loads(files(__package__).joinpath("months.toml").read_text("utf-8"))
+    data = tomli.loads(files(__package__).joinpath("months.toml").read_text("utf-8"))
     zones = data.pop("zones")
     pairs = {
         letters: int(number) for table in data.values() for number, all_letters in table.items() for letters in all_letters

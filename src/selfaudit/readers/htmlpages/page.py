@@ -7,7 +7,7 @@ A page is parsed as a whole up to a few megabytes. A larger one is cut between t
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -139,7 +139,7 @@ def _parsed(data: bytes, told: Told, *, first: bool) -> Element | None:
 
 @cache
 def _classes() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("classes.toml").read_text("utf-8"))
+    return tomli.loads(files(__package__).joinpath("classes.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -34,7 +34,7 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    data = tomllib.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
+    data = tomli.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
     by_name: dict[str, File] = {}
     by_key: dict[str, File] = {}
     for row in data["file"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -18,7 +18,7 @@ HANDLE = re.compile(r"[a-z0-9._]{2,30}")
 
 @cache
 def _data() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
+    return tomli.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
 
 
 @cache

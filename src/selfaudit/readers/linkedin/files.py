@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,7 +31,7 @@ class File:
 
 @cache
 def _table() -> dict[str, File]:
-    data = tomllib.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
+    data = tomli.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
     table: dict[str, File] = {}
     for row in data["read"]:
         table |= {plain_name(name): File(row["how"], row["slot"], "", tuple(row["columns"])) for name in row["names"]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
@@ -34,7 +34,7 @@ class File:
 
 @cache
 def _table() -> dict[str, File]:
-    data = tomllib.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
+    data = tomli.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
     table = {name: File(how, row["slot"]) for how, row in data["read"].items() for name in row["names"]}
     table |= {name: File("plain", row["slot"], plain=row) for row in data["plain"] for name in row["names"]}
     table |= {name: File("skip", reason=row["reason"]) for row in data["skip"] for name in row["names"]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import tomli
 from importlib.resources import files
 
 from selfaudit.records import Slot
@@ -61,5 +61,5 @@ SLOTS = (
 )
 
 CANNOT_TELL: tuple[str, ...] = tuple(
-    tomllib.loads(files("selfaudit").joinpath("platforms/x.toml").read_text("utf-8"))["cannot_tell"]
+    tomli.loads(files("selfaudit").joinpath("platforms/x.toml").read_text("utf-8"))["cannot_tell"]
 )
