@@ -102,13 +102,23 @@ def second_signals(agreement: Agreement, around: str, owner: Owner) -> tuple[str
         found.append("the number in the user name fits the year of birth on your list")
     if _names_school(around, owner) or _names_school(handle, owner):
         found.append("your school in the name of the conversation, list or account")
-    years = {*_YEAR_GROUP.findall(around), *_YEAR_GROUP.findall(handle)}
+    years = year_groups(around) | year_groups(handle)
     if years:
-        fits = bool(years & set(re.findall(r"\d+", listed.year)))
+        fits = bool(years & year_numbers(listed))
         found.append(
             "the year group fits your list" if fits else "a year group in the name of the conversation, list or account"
         )
     return tuple(found)
+
+
+def year_groups(text: str) -> frozenset[str]:
+    """The numbers of the year groups that a text names ("Y4", "year 6")."""
+    return frozenset(_YEAR_GROUP.findall(text))
+
+
+def year_numbers(listed: Listed) -> frozenset[str]:
+    """The numbers in the column `year` of a list."""
+    return frozenset(re.findall(r"\d+", listed.year))
 
 
 def matched(

@@ -11,10 +11,10 @@ from selfaudit_checks._context import circumstances, plain, sentence
 from selfaudit_checks._lists import phrases
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._people_match import WHOM, family, own_names, wide_patterns
+from selfaudit_checks._people_parts import ELSEWHERE, part_matches
 from selfaudit_checks._words import Hit, load
 
 KINDS = (Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO)
-_ELSEWHERE = frozenset({"lyric", "screen", "sport", "politics", "news"})
 _MOST_PHRASES = 20
 """Of one text."""
 _REACH = 60
@@ -33,14 +33,18 @@ class Named:
     phrase: str
     """How a phrase is put in the report."""
     child: bool = False
+    also: tuple[str, ...] = ()
+    """Lists by whose names somebody of `groups` may be told ("Jo's mum")."""
 
     def trigger(self, owner: Owner) -> Trigger:
-        """Phrases of the list, and the words without which no full name of her lists stands in a text."""
-        words = {word for group in self.groups for word in owner.roster(group).trigger_words()}
-        return Trigger(patterns=wide_patterns(self.words), words=tuple(sorted(words)))
+        """Phrases of the list, and what a text with a name of her lists, or with part of one, has to hold."""
+        rosters = [owner.roster(group) for group in (*self.groups, *self.also)]
+        words = {word for roster in rosters for word in (*roster.trigger_words(), *roster.part_trigger_words())}
+        patterns = {each for roster in rosters for each in (*roster.trigger_patterns(), *roster.part_trigger_patterns())}
+        return Trigger((*wide_patterns(self.words), *sorted(patterns)), tuple(sorted(words)))
 
     def find(self, record: Record, owner: Owner) -> Iterator[Match]:
-        """Full names, then phrases that do not stand with one of them."""
+        """Full names, then parts of names, then phrases where there is no name."""
         if record.text.startswith("RT @"):
             return
         names = list(self._names(record.text, owner))
@@ -50,18 +54,21 @@ class Named:
 
     def _names(self, text: str, owner: Owner) -> Iterator[Match]:
         """Each person once a text, however often the name stands there."""
-        elsewhere = bool(circumstances(text) & _ELSEWHERE)
+        elsewhere = bool(circumstances(text) & ELSEWHERE)
         seen: set[str] = set()
+        taken = []
         for group in self.groups:
             for start, end, match in owner.roster(group).mentions(text):
                 if match.listed.name not in seen and not _is_hers(match, text[start:end], owner):
                     yield _named(text[start:end], group, match, elsewhere=elsewhere, child=self.child)
                 seen.add(match.listed.name)
+                taken.append((start, end))
+        yield from part_matches(text, owner, self.groups, named=seen, taken=taken)
 
     def _phrases(self, text: str) -> Iterator[Match]:
         prose = plain(text)
         hits = list(islice((hit for hit in load(self.words).hits(prose) if hit.tier != "other"), _MOST_PHRASES))
-        if not hits or circumstances(prose) & _ELSEWHERE:
+        if not hits or circumstances(prose) & ELSEWHERE:
             return
         for hit in hits:
             begin, stop = sentence(prose, hit.start, hit.end)

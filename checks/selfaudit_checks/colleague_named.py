@@ -3,7 +3,8 @@
 ## What it looks for
 
 Full names and user names of your list of colleagues in posts, comments and captions of yours, colleagues whom you tagged, and
-roles that only one person has ("our deputy head").
+roles that only one person has ("our deputy head"). Parts of a name too, where something beside them says that a colleague may
+be meant: "Mr Marsh", "J. Marsh", "Jo M", "Jo from the office". They are candidates, not shown at the usual level.
 
 ## Why it matters
 
@@ -69,12 +70,20 @@ check = Check(
         fires(post("happy birthday @missquillby", Kind.COMMENT), ["@missquillby"], TEACHER, because="a user name on the list"),
         fires(post("harriet quillby is a star"), ["harriet quillby"], TEACHER, because="small letters"),
         fires(_tag("Harriet Quillby"), ["Harriet Quillby"], TEACHER, because="tagged"),
+        fires(post("Miss Quillby made a trifle"), ["Miss Quillby"], TEACHER, because="a title and the surname"),
+        fires(post("thanks to S. Ashdownley"), ["S. Ashdownley"], TEACHER, because="an initial"),
+        fires(post("Harriet from the office saved us"), ["Harriet"], TEACHER, because="a first name and a place of work"),
+        fires(post("the deputy at our place said no"), ["the deputy at our place"], NO_LISTS),
         fires(post("Our head has lost the plot"), ["Our head"], NO_LISTS),
         fires(post("my head of department forgot again"), ["my head of department"], NO_LISTS),
         fires(post("the deputy head shouted at the new TA"), ["the deputy head"], NO_LISTS),
         fires(post("Our SENCO is a saint"), ["Our SENCO"], NO_LISTS),
         quiet(post("Night out with Samuel"), TEACHER, because="a first name"),
         quiet(post("Samuel Hartleby came"), TEACHER, because="one name equal"),
+        quiet(post("Ashdownley made a trifle"), TEACHER, because="a surname"),
+        quiet(post("Lord Ashdownley spoke"), TEACHER, because="another person"),
+        quiet(post("my friend Harriet from work"), TEACHER, because="said to be somebody else"),
+        quiet(post("Harriet from the office next door"), NO_LISTS, because="no list"),
         quiet(post("Robin Sample and I at the sea"), TEACHER, because="a relative who is on the list"),
         quiet(post("Our head office is in Leeds"), NO_LISTS, because="an office"),
         quiet(post("my head hurts"), NO_LISTS, because="her own head"),

@@ -3,7 +3,9 @@
 ## What it looks for
 
 Full names of your list of parents in posts, comments and captions of yours, and phrases that single out a parent
-("one of the Year 4 mums", "a pupil's dad").
+("one of the Year 4 mums", "a pupil's dad"). Parts of a name too, where something beside them says that a parent may be meant:
+"Mrs Marsh", "A. Marsh", "the Marsh family", and "Jo's mum" where Jo is on a list of pupils. They are candidates, not shown at
+the usual level.
 
 ## Why it matters
 
@@ -15,7 +17,7 @@ Read it again as that parent would, and narrow the audience.
 
 ## What it cannot know
 
-Whether the name means the parent, and whom a phrase is about. First names are missed.
+Whether the name means the parent, and whom a phrase is about: many share a surname. First names alone are missed.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from selfaudit import Author, Check, Kind, Says, fires, quiet
 from selfaudit_checks._people_examples import NO_LISTS, TEACHER, post
 from selfaudit_checks._people_named import KINDS, Named
 
-_NAMED = Named(("parents",), "parent_phrases", "a phrase that singles out a parent")
+_NAMED = Named(("parents",), "parent_phrases", "a phrase that singles out a parent", also=("pupils", "former_pupils"))
 
 check = Check(
     id="parent-named",
@@ -44,8 +46,17 @@ check = Check(
         fires(post("A pupil's dad was rude to the office"), ["A pupil's dad"], NO_LISTS),
         fires(post("Met the mum of one of my Year 8s"), ["mum of one of my"], NO_LISTS),
         fires(post("that school gate mum has opinions"), ["that school gate mum"], NO_LISTS),
+        fires(post("Mrs Marsh was lovely"), ["Mrs Marsh"], TEACHER, because="a title and the surname"),
+        fires(post("Mr and Mrs Wojcikowy came"), ["Mr and Mrs Wojcikowy"], TEACHER),
+        fires(post("A. Marsh is on the PTA"), ["A. Marsh"], TEACHER, because="an initial"),
+        fires(post("the Wójcikowys brought cake"), ["Wójcikowys"], TEACHER, because="a family"),
+        fires(post("Joanna Marsh's mum rang the school"), ["Joanna Marsh's mum"], TEACHER, because="a pupil's name"),
+        fires(post("A mum of one of mine knitted this"), ["mum of one of mine"], NO_LISTS),
         quiet(post("Angela was lovely"), TEACHER, because="a first name"),
-        quiet(post("Mrs Marsh was lovely"), TEACHER, because="a title is no first name"),
+        quiet(post("Marsh was lovely"), TEACHER, because="a surname"),
+        quiet(post("Mrs Hartleby was lovely"), TEACHER, because="another surname"),
+        quiet(post("I miss Wojcikowy pierogi"), TEACHER, because="no title"),
+        quiet(post("Mrs Sample and I at the sea"), TEACHER, because="her own surname"),
         quiet(post("Angela Hartleby was lovely"), TEACHER, because="one name equal"),
         quiet(post("Robin Sample and I at the sea"), TEACHER, because="a relative who is on the list"),
         quiet(post("One of the mums at baby group made cake"), NO_LISTS, because="another group"),

@@ -3,8 +3,9 @@
 ## What it looks for
 
 Full names of your lists of pupils and former pupils in posts, comments and captions of yours, hashtags and user names
-included, and phrases that single out one child ("one of my Year 9s"). A first name alone is not looked for: it mostly means
-somebody else.
+included, and phrases that single out one child ("one of my Year 9s"). Parts of a name too, where something beside them says
+that a pupil may be meant: "Z. Marsh", "Jo M", "the Marsh lad", "JM in Y4", "Jo from my class". They are candidates, not shown
+at the usual level. A first name alone or a surname alone is not looked for: it mostly means somebody else.
 
 ## Why it matters
 
@@ -18,8 +19,8 @@ school: it may have to act on it.
 
 ## What it cannot know
 
-Whether the name means the pupil, whether there was permission, and whom a phrase is about. Initials, first names and nicknames
-of the classroom are missed.
+Whether the name means the pupil, whether there was permission, and whom a phrase is about. First names alone and nicknames
+of the classroom are missed. Where a year group is named, the year on your list may be of another school year.
 """
 
 from __future__ import annotations
@@ -49,6 +50,17 @@ check = Check(
         fires(post("one of my Year 9s just told me I'm old"), ["one of my Year 9s"], NO_LISTS),
         fires(post("A Year 7 girl cried in my room today"), ["A Year 7 girl"], NO_LISTS),
         fires(post("Bumped into a girl I teach in the shop"), ["a girl I teach"], NO_LISTS),
+        fires(post("Marsh, Joanna: absent again"), ["Marsh, Joanna"], TEACHER, because="as in a register"),
+        fires(post("J. Marsh and T. Dunn won"), ["J. Marsh"], TEACHER, because="an initial"),
+        fires(post("Joanna M from Y9 made me laugh"), ["Joanna M"], TEACHER, because="the surname's letter"),
+        fires(post("JM in Year 9 hid my pen"), ["JM"], TEACHER, because="both initials, in a year group"),
+        fires(post("Lukasz from my class was ill"), ["Lukasz"], TEACHER, because="a first name and a class"),
+        fires(post("the Wójcikowy lad came second"), ["Wójcikowy lad"], TEACHER, because="a surname and a word for a child"),
+        fires(post("Miss Marsh of Year 9 was sick"), ["Miss Marsh"], TEACHER, because="a title and a year group"),
+        quiet(post("Miss Marsh was sick"), TEACHER, because="a title alone is a grown-up's"),
+        quiet(post("my nephew Lukasz in Y8 was ill"), TEACHER, because="her own family"),
+        quiet(post("PE in Year 9 again"), TEACHER, because="a subject"),
+        quiet(post("Joanna Marsh-Smythe won"), TEACHER, because="another surname"),
         quiet(post("Joanna was brilliant today"), TEACHER, because="a first name"),
         quiet(post("Joanna Hartleby was brilliant"), TEACHER, because="one name equal"),
         quiet(post("rose may be late, said the gardener"), TEACHER, because="everyday words"),

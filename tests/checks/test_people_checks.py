@@ -133,6 +133,8 @@ Joanna Jo Marsh marsh Siân O’Briant O'Briant Rose May Łukasz Wójcikowy #JoM
 you You you’re you‘re youre u are a stupid cow liar pathetic kill yourself know where live I I’ll I´ll find 's
 can’t stand we all hate
 one of my Year 9s a boy in class called Zed the mums our head teacher pupil’s dad don’t lol
+J. M Joanna J S. Mrs Miss Mr. Quillby Ashdownley Q from in Y9 JM lad twins family Marshs Márs̈h Márquez @jo_marsh #MrsMarsh
+Harriet office work 's mum my little school Year 9
 " “ ” ( … 🎉 . , ! > RT @zed
 https://example.com/you
 """

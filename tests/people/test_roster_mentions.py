@@ -54,6 +54,9 @@ FOUND = [
     ("(Alex Thompsonby)", ["Alex Thompsonby"]),
     ("Xiao Ming Wangli", ["Xiao Ming Wangli"]),
     ("Jo Marsh, Joanna Marsh", ["Jo Marsh", "Joanna Marsh"]),
+    ("Marsh, Joanna: absent", ["Marsh, Joanna"]),
+    ("for Jóanna Mársh", ["Jóanna Mársh"]),
+    ("Lukasz Wojcikowy’s turn, Mateusz", ["Lukasz Wojcikowy"]),
 ]
 
 
@@ -76,6 +79,8 @@ def test_full_names_are_found(text: str, names: list[str]) -> None:
         "Jo And Marsh Are Friends",
         "Joanna\nMarsh",
         "Joanna, Marsh",
+        "May, Rose",
+        "Marsh, Peter",
         "the Joanna Marsh Primary School",
         "turn left at Joanna Marsh Road",
         "Joanna Marshmallow",
@@ -104,7 +109,8 @@ def test_a_mention_says_which_row_and_how() -> None:
 
 def _holds_a_trigger(text: str, roster: Roster) -> bool:
     low = text.lower()
-    return any(re.search(rf"(?<![^\W_]){re.escape(word)}", low) for word in roster.trigger_words())
+    words = (re.search(rf"(?<![^\W_]){re.escape(word)}", low) for word in roster.trigger_words())
+    return any(words) or any(re.search(pattern, text) for pattern in roster.trigger_patterns())
 
 
 @pytest.mark.parametrize("text", [text for text, _ in FOUND])

@@ -6,30 +6,30 @@ What a text must hold for a name to be found is known beforehand (`trigger_words
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from selfaudit.people.given import NICKNAME, forms, relation
-from selfaudit.people.index import SAME_HANDLE, NameIndex, plain_handle
-from selfaudit.people.names import APOSTROPHES, FULL, LETTERS, MARKED, Reading, fold, key
-from selfaudit.people.wordlists import word_list
+from selfaudit.people.index import HANDLE, SAME_HANDLE, NameIndex, plain_handle
+from selfaudit.people.names import FULL, LETTERS, MARKED, Reading, key
+from selfaudit.people.words import (
+    ACCENTED,
+    ACCENTS,
+    Word,
+    begins_a_word,
+    everyday,
+    names_a_place,
+    side_by_side,
+    spellings,
+    words_of,
+)
 
-_WORD = re.compile(rf"(?<!\w){MARKED}++(?:[{APOSTROPHES}\-‐‑]{MARKED}++){{0,4}}+(?!\w)")
 _HASHTAG = re.compile(rf"(?<![\w#])#((?:{MARKED})+)(?!\w)")
 _HANDLE = re.compile(r"(?<![\w@])@([\w.]{2,60})")
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
-_BETWEEN = re.compile(r"[ \t\u00a0]{1,3}|\.[ \t\u00a0]{0,2}")
-_SHORT_SURNAME = 3
+_AFTER_COMMA = re.compile(r",[ \t\u00a0]{1,2}")
 _MOST_WORDS = 3
 """Words that one surname may be written in ("van der Berg")."""
 _NO_MIDDLE_NAMES = frozenset(("and", "or", "the", "with", "to", "from", "via", "nor", "plus", "vs"))
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    key: str
 
 
 class Found(NamedTuple):
@@ -65,17 +65,21 @@ class MentionIndex:
         for given in forms(reading.given):
             if len(given) <= len(reading.given):
                 self._tags.setdefault(given + surname, (row, FULL if given == reading.given else NICKNAME))
-        if _everyday(surname):
-            spellings = _spellings(reading.word)
-            self._phrases.update(f"{given} {spelling}" for given in forms(reading.given) for spelling in spellings)
+        if everyday(surname):
+            written = spellings(reading.word)
+            self._phrases.update(f"{given} {spelling}" for given in forms(reading.given) for spelling in written)
             self._needed[surname] = frozenset()
         else:
-            self._needed[surname] = self._needed.get(surname, frozenset()) | _spellings(reading.word) | {surname}
+            self._needed[surname] = self._needed.get(surname, frozenset()) | spellings(reading.word) | {surname}
 
     def trigger_words(self) -> tuple[str, ...]:
         """Lower-case strings of which every text with a mention holds one, beginning at the beginning of a word."""
         surnames = {word for words in self._needed.values() for word in words}
         return tuple(sorted(surnames | self._phrases | set(self._tags) | set(self._handles)))
+
+    def trigger_patterns(self) -> tuple[str, ...]:
+        """For names that a text spells with accents which the list has not (RE2)."""
+        return (ACCENTS,) if self._ends else ()
 
     def find(self, text: str) -> Iterator[Found]:
         """The places in a text where a full name of the list stands, in order."""
@@ -88,41 +92,50 @@ class MentionIndex:
                 tagged = self._tags.get(hit[1].lower())
                 if tagged is not None:
                     yield Found(hit.start(), hit.end(), *tagged)
-        if "@" in text and self._handles:
-            for hit in _HANDLE.finditer(text):
-                row = self._handles.get(hit[1].rstrip(".").lower())
-                if row is not None:
-                    yield Found(hit.start(), hit.start(1) + len(hit[1].rstrip(".")), row, SAME_HANDLE)
+        for hit in _HANDLE.finditer(text) if "@" in text else ():
+            handle = hit[1].rstrip(".").lower()
+            row = self._handles.get(handle)
+            spelled = self._tags.get(handle.rstrip("0123456789")) if row is None else (row, SAME_HANDLE)
+            if spelled is not None:
+                how = HANDLE if row is None else SAME_HANDLE
+                yield Found(hit.start(), hit.start(1) + len(handle), spelled[0], how)
 
     def _names(self, text: str) -> Iterator[Found]:
-        words = [_word(hit) for hit in _WORD.finditer(text)]
+        words = words_of(text)
         taken = 0
-        for last in range(1, len(words)):
-            if words[last].key not in self._ends or _names_a_place(text, words, last):
+        for last in range(len(words)):
+            if words[last].key not in self._ends or names_a_place(text, words, last):
                 continue
-            for first in range(last, max(last - _MOST_WORDS, 0), -1):
-                hit = self._name_before(text, words, first, last) if words[first].start >= taken else None
+            for first in range(last, max(last - _MOST_WORDS, -1), -1):
+                hit = self._name_with(text, words, first, last) if words[first].start >= taken else None
                 if hit and hit.start >= taken:
                     yield hit
                     taken = hit.end
                     break
 
-    def _name_before(self, text: str, words: list[_Word], first: int, last: int) -> Found | None:
-        """The name whose surname is words `first` to `last`, if a given name that goes with it stands before."""
-        if not all(_side_by_side(text, words[i], words[i + 1]) for i in range(first, last)):
+    def _name_with(self, text: str, words: Sequence[Word], first: int, last: int) -> Found | None:
+        """The name whose surname is words `first` to `last`, if a given name that goes with it stands beside."""
+        if not all(side_by_side(text, words[i], words[i + 1]) for i in range(first, last)):
             return None
         surname = "".join(word.key for word in words[first : last + 1])
         needed = self._needed.get(surname)
         if needed is None:
             return None
-        written = text[words[first].start : words[last].end].lower()
-        if needed and not any(_begins_a_word(word, written) for word in needed):
+        written = text[words[first].start : words[last].end]
+        if needed and not any(begins_a_word(word, written.lower()) for word in needed) and not ACCENTED.search(written):
             return None
-        for start, given in _given_names(text, words, first):
+        for start, given in _given_names(text, words, first) if first else ():
             row = self._row(given, surname)
             if row is not None and (needed or self._stands_out(text[words[start].start : words[last].end])):
                 return Found(words[start].start, words[last].end, *row)
-        return None
+        return self._by_comma(text, words[first], words[last : last + 2], surname) if needed else None
+
+    def _by_comma(self, text: str, first: Word, around: Sequence[Word], surname: str) -> Found | None:
+        """The name as a register has it, "Marsh, Joanna"."""
+        if len(around) < 2 or not _AFTER_COMMA.fullmatch(text, around[0].end, around[1].start):
+            return None
+        row = self._row(around[1].key, surname)
+        return Found(first.start, around[1].end, *row) if row is not None else None
 
     def _stands_out(self, written: str) -> bool:
         """A name that could be everyday words: side by side and each with its capital."""
@@ -135,47 +148,13 @@ class MentionIndex:
         return min(agreeing)[1:] if agreeing else None
 
 
-def _word(hit: re.Match[str]) -> _Word:
-    written = _POSSESSIVE.sub("", hit[0])
-    return _Word(hit.start(), hit.start() + len(written), key(written))
-
-
-def _given_names(text: str, words: list[_Word], first: int) -> Iterator[tuple[int, str]]:
+def _given_names(text: str, words: Sequence[Word], first: int) -> Iterator[tuple[int, str]]:
     """What may be the given name before a surname: the word before, two words as one, or one more back over a middle name."""
-    if not _side_by_side(text, words[first - 1], words[first]):
+    if not side_by_side(text, words[first - 1], words[first]):
         return
     before = words[first - 1]
     yield first - 1, before.key
-    if first > 1 and _side_by_side(text, words[first - 2], before) and text[before.start].isupper():
+    if first > 1 and side_by_side(text, words[first - 2], before) and text[before.start].isupper():
         if before.key not in _NO_MIDDLE_NAMES:
             yield first - 2, words[first - 2].key
         yield first - 2, words[first - 2].key + before.key
-
-
-def _side_by_side(text: str, one: _Word, other: _Word) -> bool:
-    between = text[one.end : other.start]
-    return bool(_BETWEEN.fullmatch(between)) and (between[0] != "." or len(one.key) == 1)
-
-
-def _names_a_place(text: str, words: list[_Word], last: int) -> bool:
-    return (
-        last + 1 < len(words)
-        and words[last + 1].key in word_list("place_words")
-        and _side_by_side(text, words[last], words[last + 1])
-    )
-
-
-def _begins_a_word(word: str, written: str) -> bool:
-    at = written.find(word)
-    while at > 0 and written[at - 1].isalnum():
-        at = written.find(word, at + 1)
-    return at >= 0
-
-
-def _spellings(word: str) -> frozenset[str]:
-    """A lower-case word as written, with its accents apart, and without them."""
-    return frozenset((word, unicodedata.normalize("NFD", word), fold(word)))
-
-
-def _everyday(surname: str) -> bool:
-    return len(surname) <= _SHORT_SURNAME or surname in word_list("word_surnames")

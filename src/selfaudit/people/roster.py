@@ -12,6 +12,8 @@ from functools import cached_property
 
 from selfaudit.people.index import HANDLE, SAME_HANDLE, STRENGTH, NameIndex, plain_handle
 from selfaudit.people.mentions import MentionIndex
+from selfaudit.people.partindex import PartIndex
+from selfaudit.people.parts import Part, PartFinder
 from selfaudit.records import Person
 
 SIGNALS = {
@@ -25,6 +27,37 @@ SIGNALS = {
     "same-handle": "user name equal to the one on your list",
 }
 """How each way to agree is put in a report."""
+
+PART_SIGNALS = {
+    "first": {
+        "full": "first name equal",
+        "nickname": "first name is a short form",
+        "spelling": "one letter of the first name differs",
+        "initial": "initial of the first name equal",
+    },
+    "surname": {
+        "full": "surname equal",
+        "double": "both halves of a double surname equal",
+        "half": "one half of a double surname equal",
+        "short": "double surname equal, one half cut short",
+        "letter": "first letter of the surname equal",
+        "letters": "first letters of the surname equal",
+    },
+    "beside": {
+        "title": "a title stands before it",
+        "child": "a word for a child stands with it",
+        "family": "a word for a family stands with it",
+        "parent": "a word for a parent stands with it",
+        "class": "a class of yours stands with it",
+        "year": "a year group stands with it",
+        "sentence": "a class or year group in the sentence",
+        "work": "a place of work stands with it",
+        "dear": "a fond word stands before it",
+        "handle": "in a user name or hashtag",
+        "order": "names equal in the other order",
+    },
+}
+"""How the parts of a name are put in a report."""
 
 _MOST_REMEMBERED = 20_000
 """People whose answer is kept, so that a person met again costs nothing."""
@@ -54,6 +87,26 @@ class NameMatch:
     """For the report ("full name equal", "first name is a short form"); never a name."""
 
 
+@dataclass(frozen=True, slots=True)
+class PartMatch:
+    """How a part of a name in a text agrees with rows of a list."""
+
+    listed: tuple[Listed, ...]
+    """The rows with which it agrees, fifty at the most."""
+    first: str
+    """How the first name agrees: "full", "nickname", "spelling", "initial", or "" where it is not there."""
+    surname: str
+    """"full", "double" (both halves), "half", "short" (one half cut short), "letter", "letters", or ""."""
+    beside: tuple[str, ...]
+    """What stands with it: the names of `PART_SIGNALS["beside"]`."""
+
+    @property
+    def signals(self) -> tuple[str, ...]:
+        """What is equal and what stands beside it, for the report; never a name."""
+        names = (("first", self.first), ("surname", self.surname), *(("beside", each) for each in self.beside))
+        return tuple(PART_SIGNALS[kind][name] for kind, name in names if name)
+
+
 @dataclass(frozen=True, eq=False)
 class Roster:
     """A named list ("pupils", "former_pupils", "parents", "colleagues") with its matching index, built when first asked."""
@@ -81,18 +134,45 @@ class Roster:
         """Places in a text where the full name of a row stands: (start, end, match). A first name alone never counts.
 
         Case does not matter, save for surnames that are also everyday words or very short ("Rose May", "Wei Li"): those need
-        capitals. Also hashtags that run the name together, and "@" before a handle that is on the list.
+        capitals. Also "Marsh, Joanna", hashtags and user names that run the name together, and "@" before a handle that is on
+        the list.
         """
         return [(start, end, self._as_match(row, how)) for start, end, row, how in self._in_text.find(text)]
 
-    def trigger_words(self) -> tuple[str, ...]:
-        """Lower-case strings for a prefilter: a text without any of them has no mentions.
+    def parts(self, text: str) -> list[tuple[int, int, PartMatch]]:
+        """Places where part of a name stands, with what says that it is one: "Z. Marsh", "Jo M", "Mrs Marsh", "JM in Y4".
 
-        Each text in which `mentions` finds something holds one of them when lower-cased, beginning where no letter or digit
-        stands before it. They are surnames (as spelled, with accents apart, without accents), "given surname" for surnames
-        that are also everyday words, and names run together as in a hashtag.
+        Neither a surname nor a first name alone. Full names are not among them; the places may overlap.
+        """
+        return [
+            (
+                part.start,
+                part.end,
+                PartMatch(tuple(self.entries[row] for row in part.rows), part.first, part.surname, part.beside),
+            )
+            for part in PartFinder(self._in_part).find(text)
+        ]
+
+    def part_trigger_words(self) -> tuple[str, ...]:
+        """As `trigger_words`, for `parts`; both are needed, and `part_trigger_patterns`."""
+        return self._in_part.trigger_words()
+
+    def part_trigger_patterns(self) -> tuple[str, ...]:
+        """As `trigger_patterns`, for `parts`."""
+        return self._in_part.trigger_patterns()
+
+    def trigger_words(self) -> tuple[str, ...]:
+        """Lower-case strings for a prefilter: a text with none of them and of `trigger_patterns` has no mentions.
+
+        Each text without accents in which `mentions` finds something holds one of them when lower-cased, beginning where no
+        letter or digit stands before it. They are surnames (as spelled, with accents apart, without accents), "given
+        surname" for surnames that are also everyday words, and names run together as in a hashtag.
         """
         return self._in_text.trigger_words()
+
+    def trigger_patterns(self) -> tuple[str, ...]:
+        """Patterns (RE2 syntax) that go with `trigger_words`: accents that a text has and the list has not."""
+        return self._in_text.trigger_patterns()
 
     def _match(self, person: Person) -> tuple[NameMatch, ...]:
         ways: dict[int, str] = {}
@@ -110,6 +190,9 @@ class Roster:
         also = "first name and surname agree" if how == SAME_HANDLE else SIGNALS[HANDLE]
         return NameMatch(self.entries[row], how, (SIGNALS[how], also) if also_handle else (SIGNALS[how],))
 
+    def _as_part(self, part: Part) -> PartMatch:
+        return PartMatch(tuple(self.entries[row] for row in part.rows), part.first, part.surname, part.beside)
+
     @cached_property
     def _index(self) -> NameIndex:
         return NameIndex([entry.name for entry in self.entries])
@@ -117,6 +200,10 @@ class Roster:
     @cached_property
     def _in_text(self) -> MentionIndex:
         return MentionIndex(self._index, [entry.name for entry in self.entries], [entry.handle for entry in self.entries])
+
+    @cached_property
+    def _in_part(self) -> PartIndex:
+        return PartIndex(self._index)
 
     @cached_property
     def _by_handle(self) -> dict[str, list[int]]:
