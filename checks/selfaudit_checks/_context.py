@@ -16,7 +16,7 @@ from selfaudit_checks._words import FLAGS, MOST, Hit, grammar, load
 
 _LOOKALIKES = str.maketrans("’‘ʼ´`“”„«»", "'''''\"\"\"\"\"")
 _NOT_HER_PROSE = Pattern(
-    r"https?://\S+|www\.\S+|(?<!\w)@\w+|\b[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]+|^[ \t]*>.*$|\bRT @\w+:.*",
+    r"\bhttps?://\S+|\bwww\.\S+|(?<!\w)@\w+|\b[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]+|^[ \t]*>.*$|\bRT @\w+:.*",
     FLAGS | re.MULTILINE,
 )
 _NEGATED = Pattern(

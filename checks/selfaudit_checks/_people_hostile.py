@@ -9,7 +9,7 @@ from selfaudit import Author, Confidence, Kind, Match, Note, Owner, Person, Reco
 from selfaudit_checks._context import circumstances, plain
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._people_conversations import dates
-from selfaudit_checks._people_match import agreements, wide_patterns
+from selfaudit_checks._people_match import agreements
 from selfaudit_checks._speech import others_words
 from selfaudit_checks._words import FLAGS, Hit, load
 
@@ -34,7 +34,7 @@ THREAT, INSULT, BANTER, BACK = "threat", "insult", "banter", "back"
 
 def trigger(_owner: Owner) -> Trigger:
     """The words of the list; read when a scan begins."""
-    return Trigger(patterns=wide_patterns("hostile"))
+    return load("hostile").trigger
 
 
 def hostile_words(record: Record) -> tuple[str, str]:

@@ -14,7 +14,6 @@ from functools import lru_cache
 from selfaudit import Confidence, Listed, Match, NameMatch, Owner, Person, Record, Roster
 from selfaudit_checks._lists import phrases
 from selfaudit_checks._pattern import Pattern
-from selfaudit_checks._words import load
 
 FAMILY = "is on your list of family"
 """The signal by which a guidance document that excepts relatives knows them."""
@@ -161,8 +160,3 @@ def _names_school(text: str, owner: Owner) -> bool:
         if len(words) > 2 and (f" {words} " in f" {flat} " or words.replace(" ", "") in flat.split()):
             return True
     return False
-
-
-def wide_patterns(words: str) -> tuple[str, ...]:
-    """The trigger of a word list, also for the apostrophes that `_context.plain` makes plain before the list is searched."""
-    return tuple(pattern.replace("(?:'|’|)", r"(?:[^\w\s]|)") for pattern in load(words).trigger.patterns)

@@ -10,7 +10,7 @@ from selfaudit import Confidence, Kind, Match, NameMatch, Owner, Person, Record,
 from selfaudit_checks._context import circumstances, plain, sentence
 from selfaudit_checks._lists import phrases
 from selfaudit_checks._pattern import Pattern
-from selfaudit_checks._people_match import WHOM, family, own_names, wide_patterns
+from selfaudit_checks._people_match import WHOM, family, own_names
 from selfaudit_checks._people_parts import ELSEWHERE, part_matches
 from selfaudit_checks._words import Hit, load
 
@@ -38,10 +38,11 @@ class Named:
 
     def trigger(self, owner: Owner) -> Trigger:
         """Phrases of the list, and what a text with a name of her lists, or with part of one, has to hold."""
+        listed = load(self.words).trigger
         rosters = [owner.roster(group) for group in (*self.groups, *self.also)]
         words = {word for roster in rosters for word in (*roster.trigger_words(), *roster.part_trigger_words())}
         patterns = {each for roster in rosters for each in (*roster.trigger_patterns(), *roster.part_trigger_patterns())}
-        return Trigger((*wide_patterns(self.words), *sorted(patterns)), tuple(sorted(words)))
+        return Trigger((*listed.patterns, *sorted(patterns)), (*listed.words, *sorted(words)))
 
     def find(self, record: Record, owner: Owner) -> Iterator[Match]:
         """Full names, then parts of names, then phrases where there is no name."""

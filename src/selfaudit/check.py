@@ -93,9 +93,9 @@ class Trigger:
     """The cheap test that decides whether a record is looked at: it only ever skips, and never decides.
 
     Profile fields, requests and settings are few, and are always looked at. Any other record is looked at when *any* part
-    hits: `patterns` (RE2 syntax, no look-around, any case) or `words` (plain text, any case, from the beginning of a word on)
-    in its text, or one of its `people` matching a list of hers ("pupils", "former_pupils", "parents", "colleagues"). With a
-    trigger and without, the findings must be the same.
+    hits: `patterns` (RE2 syntax, no look-around, any case) or `words` (plain words or phrases, any case, from the beginning
+    of a word on; whole words where they end in a blank) in its text, or one of its `people` matching a list of hers
+    ("pupils", "former_pupils", "parents", "colleagues"). With a trigger and without, the findings must be the same.
     """
 
     patterns: tuple[str, ...] = ()

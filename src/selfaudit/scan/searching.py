@@ -1,10 +1,11 @@
-"""Searching many texts at once: patterns of all checks in one RE2 automaton, long word lists in an Aho-Corasick one.
+"""Searching many texts at once: patterns of all checks in one RE2 automaton, plain words of all in an Aho-Corasick one.
 
-Texts are UTF-8 bytes, each ended by a NUL (`Page.joined`). The united search finds *texts* in which anything hits; each such
-text is then asked, on its own, whose patterns it holds. (Telling checks apart by what the united search matched would lose
-findings: overlapping matches hide one another.) docs/decisions/0002-speed.md has the measurements.
+Texts are UTF-8 bytes, each ended by a NUL (`Page.joined`). The united search for patterns finds *texts* in which anything hits;
+each such text is then asked, on its own, whose patterns it holds. (Telling checks apart by what the united search matched would
+lose findings: overlapping matches hide one another.) The search for words finds every word of every check, overlapping or not.
+docs/decisions/0002-speed.md has the measurements.
 
-Without google-re2 the standard library's `re` does the same work, slowly.
+Without google-re2 the standard library's `re` does the same work, slowly; without ahocorasick-rs words become patterns.
 """
 
 from __future__ import annotations
@@ -29,16 +30,18 @@ _ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 _ANCHOR = re.compile(r"[\^$]")
 _EDGE_ESCAPE = re.compile(r"\\[AzZ]")
 
-_WORD_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
-_TO_WORDS = bytes((byte | 0x20 if 65 <= byte <= 90 else byte) if byte in _WORD_BYTES else 32 for byte in range(256))
-"""Lower-cases ASCII letters and turns everything else that is no ASCII word character into spaces.
+_WORD_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_")
+_FLAT = bytes(byte | 0x20 if 65 <= byte <= 90 else 32 if byte in b"\t\n\v\f\r" else byte for byte in range(256))
+"""Lower-cases ASCII letters, and makes a space of all white space."""
+_SPACED = bytes(byte if byte in _WORD_BYTES else 32 for byte in range(256))
+"""Turns everything that is no ASCII word character into spaces.
 
 So the bytes of a letter outside ASCII are spaces in a text and in a word alike: its case does not matter, and a curly quote, an
 emoji or a no-break space is an edge like any other. That can only let more texts through.
 """
-
-Hit = tuple[int, int, int]
-"""Row, and start and end of its text in the joined bytes."""
+_SPACED_LINES = _SPACED[:10] + b"\n" + _SPACED[11:]
+_APOSTROPHES = ("", "'", "\u00b4", "\u2019")
+"""None, and one of each length in bytes: as spaces they stand for all there are."""
 
 
 def works_joined(pattern: str) -> bool:
@@ -48,9 +51,10 @@ def works_joined(pattern: str) -> bool:
 
 
 def word_pattern(word: str) -> str:
-    """A RE2 pattern for a plain word, from the beginning of a word on."""
+    """A RE2 pattern that finds what `Words` finds of a plain word or phrase that stands in a text."""
     edge = r"\b" if word[:1].isascii() and (word[:1].isalnum() or word[:1] == "_") else ""
-    return edge + re.escape(word)
+    inside = r"\s+".join(re.escape(part).replace("'", r"[^\w\s]{0,3}") for part in word.split())
+    return edge + inside + (r"\b" if word.endswith(" ") and (word[-2:-1].isascii() and word[-2:-1].isalnum()) else "")
 
 
 class Patterns:
@@ -92,32 +96,30 @@ class Patterns:
         united.Compile()
         return united
 
-    def rows(self, joined: bytes) -> Iterator[Hit]:
-        """Each text that holds any pattern."""
+    def rows(self, joined: bytes) -> Iterator[tuple[int, frozenset[int]]]:
+        """Each row whose text holds any pattern, with the checks whose patterns it holds."""
         if re2 is None:
             yield from self._rows_one_by_one(joined)
             return
         row = at = 0
+        alone = self.numbers if len(self._checks) == 1 else None
         while found := self._search(joined, at):
             row, at, end = _text_around(joined, found.start(), row, at)
             if end < 0:
                 return
-            yield row, at, end
+            yield row, alone or self._which(joined[at : end + 1])
             row, at = row + 1, end + 1
 
-    def _rows_one_by_one(self, joined: bytes) -> Iterator[Hit]:
-        start = 0
+    def _rows_one_by_one(self, joined: bytes) -> Iterator[tuple[int, frozenset[int]]]:
         for row, text in enumerate(joined.split(b"\0")[:-1]):
-            if text and self.which(text + b"\0"):
-                yield row, start, start + len(text)
-            start += len(text) + 1
+            said = text.decode("utf-8", "replace") + "\0"
+            numbers = frozenset(number for pattern, numbers in self._alone if pattern.search(said) for number in numbers)
+            if numbers and text:
+                yield row, numbers
 
-    def which(self, text: bytes) -> list[int]:
+    def _which(self, text: bytes) -> frozenset[int]:
         """The checks whose patterns this text holds; its closing NUL belongs to it, as in the joined texts."""
-        if re2 is not None:
-            return [number for index in self._set.Match(text) for number in self._sharing[index]]
-        said = text.decode("utf-8", "replace")
-        return [number for pattern, numbers in self._alone if pattern.search(said) for number in numbers]
+        return frozenset(number for index in self._set.Match(text) for number in self._sharing[index])
 
 
 def _options() -> Any:
@@ -129,39 +131,61 @@ def _options() -> Any:
     return options
 
 
-def _text_around(joined: bytes, start: int, row: int, at: int) -> Hit:
-    """The text in which a hit starts, counted on from one whose row and start are known."""
+def _text_around(joined: bytes, start: int, row: int, at: int) -> tuple[int, int, int]:
+    """The row of the text in which a hit starts, counted on from one that is known, and where the text starts and ends."""
     row += joined.count(b"\0", at, start)
     at = joined.rfind(b"\0", at, start) + 1 or at
     return row, at, joined.find(b"\0", start)
 
 
 class Words:
-    """A long word list of one check, searched from the beginning of words on, over lower-cased bytes.
+    """The plain words and phrases of several checks in one search, over lower-cased bytes; each check is known by a number.
 
-    RE2's automaton outgrows its memory with the tens of thousands of names of a roster; this one grows with their letters.
+    RE2's automaton is made state by state for the texts that it meets, which with thousands of phrases takes longer than the
+    search, and outgrows its memory with the names of a roster. This one is made beforehand and grows with their letters.
     """
 
-    def __init__(self, words: Iterable[str], number: int) -> None:
-        self.number = number
-        forms = {form.encode().translate(_TO_WORDS) for word in words for form in _forms(word)}
+    def __init__(self, words: Mapping[int, Iterable[str]]) -> None:
+        """Takes each check's words: from the beginning of a word on, whole words where they end in a blank."""
+        self.numbers = frozenset(words)
+        """The checks whose words are searched here."""
+        forms: dict[bytes, set[int]] = {}
+        for number, own in words.items():
+            for form in _forms(own):
+                forms.setdefault(form, set()).add(number)
+        self._whose = [frozenset(numbers) for numbers in forms.values()]
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            [b" " + form for form in sorted(forms)],
+            list(forms),
             matchkind=ahocorasick_rs.MatchKind.Standard,
-            implementation=ahocorasick_rs.Implementation.DFA,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
         )
 
-    def rows(self, joined: bytes) -> Iterator[Hit]:
-        """Each text that holds any of the words."""
+    def rows(self, joined: bytes) -> Iterator[tuple[int, frozenset[int]]]:
+        """Rows of texts that hold any of the words, with the checks whose word it is; a row may come several times."""
+        flat = _flat(joined)
         row = at = 0
-        # Offset by one: a space stands before the first text too.
-        for _, start, _end in self._automaton.find_matches_as_indexes(b" " + joined.translate(_TO_WORDS), overlapping=False):
-            if start >= at:
-                row, at, end = _text_around(joined, start, row, at)
-                yield row, at, end
-                row, at = row + 1, end + 1
+        # A space stands before the first text too, so positions are further by one.
+        for index, _, end in self._automaton.find_matches_as_indexes(b" " + flat.translate(_SPACED), overlapping=True):
+            last = end - 2
+            row, at = row + flat.count(b"\0", at, last), last
+            yield row, self._whose[index]
 
 
-def _forms(word: str) -> set[str]:
-    """Spellings whose bytes differ in number, since letters outside ASCII can: the rest is folded in the text itself."""
-    return {word} if word.isascii() else {word, word.lower(), word.upper(), word.title(), word.capitalize()}
+def _flat(joined: bytes) -> bytes:
+    """In small letters, with one space for any white space. The texts move, but keep their number and order."""
+    flat = joined.translate(_FLAT)
+    while b"  " in flat:
+        flat = flat.replace(b"  ", b" ")
+    return flat
+
+
+def _forms(words: Iterable[str]) -> set[bytes]:
+    """Words as they stand in the bytes that are searched, in all the ways they can."""
+    spellings: set[str] = set()
+    for word in words:
+        # Letters outside ASCII may differ in number of bytes from case to case.
+        cases = (word,) if word.isascii() else (word, word.lower(), word.upper(), word.title(), word.capitalize())
+        spellings.update(case.replace("'", sign) for case in cases for sign in (_APOSTROPHES if "'" in word else ("'",)))
+    forms = _flat("\0".join(spellings).encode()).replace(b"\0", b"\n").translate(_SPACED_LINES).split(b"\n")
+    # What begins with a sign or a letter outside ASCII begins with a space already.
+    return {form if form.startswith(b" ") else b" " + form for form in forms}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,8 +13,8 @@ from selfaudit.records import Author, Kind, Page, Person
 from selfaudit.scan import searching
 from selfaudit.scan.searching import Patterns, Words, word_pattern, works_joined
 
-MANY_WORDS = 200
-"""From so many words on, a list is searched as words, not as patterns."""
+MANY_WORDS = 10_000
+"""More words than this are never made into patterns: RE2's automaton would outgrow its memory, `re` would never end."""
 
 FEW = frozenset({Kind.PROFILE, Kind.REQUEST, Kind.SETTING})
 """Kinds of which an archive holds few records: each is looked at, whatever the trigger, which is made for running text."""
@@ -22,19 +23,30 @@ Row = tuple[int, tuple[Check, ...]]
 
 
 @dataclass(frozen=True)
+class Search:
+    """What is looked for in the texts of some kinds, for all checks that have a trigger for them."""
+
+    patterns: tuple[Patterns, ...]
+    words: Words | None
+
+    def of(self, numbers: AbstractSet[int]) -> Search:
+        """As far as any of these checks has a part in it."""
+        words = self.words if self.words and self.words.numbers & numbers else None
+        return Search(tuple(one for one in self.patterns if one.numbers & numbers), words)
+
+
+@dataclass(frozen=True)
 class Searches:
     """The triggers of all checks, each asked for when a kind that needs it comes; a check is known by its number.
 
-    Uniting patterns pays only where there is much text and little to unite: the automaton of a union is made state by state
-    while it runs, has far more states than those of its parts together, and needs more memory than it can be given. So
-    messages, of which there are a million, have a united search of the few checks that want them; all other kinds are searched
-    check by check.
+    RE2 makes the states of its automaton while it runs, and for a union of many patterns that takes longer than running. So
+    only messages, of which there are a million and which few checks want, have everything united, words too. All other kinds
+    are searched check by check for patterns, and for the words of all checks in an automaton that is made beforehand.
     """
 
     checks: tuple[Check, ...]
     owner: Owner
     _triggers: dict[int, Trigger | None] = field(default_factory=dict, repr=False)
-    _lists: dict[int, Words] = field(default_factory=dict, repr=False)
 
     def trigger(self, number: int) -> Trigger | None:
         """The trigger of a check, where it has one that can be searched."""
@@ -42,36 +54,45 @@ class Searches:
             self._triggers[number] = _made(self.checks[number], self.owner)
         return self._triggers[number]
 
-    def patterns(self, kind: Kind) -> tuple[Patterns, ...]:
-        """The searches for text of a kind."""
-        return self._for_messages if kind is Kind.MESSAGE else self._apart
+    def of(self, kind: Kind) -> Search:
+        """The search for texts of a kind."""
+        return self._for_messages if kind is Kind.MESSAGE else self._for_others
 
     @cached_property
-    def _for_messages(self) -> tuple[Patterns, ...]:
-        held = self._held(lambda kinds: Kind.MESSAGE in kinds)
-        return (Patterns(held),) if held else ()
+    def _for_messages(self) -> Search:
+        triggers = self._searched(lambda kinds: Kind.MESSAGE in kinds)
+        many = sum(len(trigger.words) for trigger in triggers.values()) > MANY_WORDS
+        if many and searching.ahocorasick_rs is not None:
+            return Search(_united(triggers), _words(triggers))
+        return Search(_united({number: _as_patterns(trigger) for number, trigger in triggers.items()}), None)
 
     @cached_property
-    def _apart(self) -> tuple[Patterns, ...]:
-        held = self._held(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
-        return tuple(Patterns({number: patterns}) for number, patterns in held.items())
+    def _for_others(self) -> Search:
+        triggers = self._searched(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
+        if searching.ahocorasick_rs is None:
+            triggers = {number: _as_patterns(trigger) for number, trigger in triggers.items()}
+        apart = (_united({number: trigger}) for number, trigger in triggers.items())
+        return Search(tuple(patterns for one in apart for patterns in one), _words(triggers))
 
-    def _held(self, wanted: Callable[[frozenset[Kind]], bool]) -> dict[int, tuple[str, ...]]:
-        held = {}
-        for number, check in enumerate(self.checks):
-            trigger = self.trigger(number) if check.survey is None and wanted(frozenset(check.kinds)) else None
-            if trigger is not None and (patterns := _patterns_of(trigger)):
-                held[number] = patterns
-        return held
+    def _searched(self, wanted: Callable[[frozenset[Kind]], bool]) -> dict[int, Trigger]:
+        checks = (pair for pair in enumerate(self.checks) if pair[1].survey is None and wanted(frozenset(pair[1].kinds)))
+        return {number: trigger for number, _ in checks if (trigger := self.trigger(number)) is not None}
 
-    def words(self, number: int) -> Words | None:
-        """A check's long word list, ready to be searched; `None` where its words are searched as patterns."""
-        trigger = self.trigger(number)
-        if trigger is None or len(trigger.words) < MANY_WORDS:
-            return None
-        if number not in self._lists:
-            self._lists[number] = Words(trigger.words, number)
-        return self._lists[number]
+
+def _united(triggers: Mapping[int, Trigger]) -> tuple[Patterns, ...]:
+    held = {number: trigger.patterns for number, trigger in triggers.items() if trigger.patterns}
+    return (Patterns(held),) if held else ()
+
+
+def _words(triggers: Mapping[int, Trigger]) -> Words | None:
+    held = {number: trigger.words for number, trigger in triggers.items() if trigger.words}
+    return Words(held) if held and searching.ahocorasick_rs is not None else None
+
+
+def _as_patterns(trigger: Trigger) -> Trigger:
+    # In order, so that RE2 finds their common beginnings.
+    words = "|".join(sorted(map(word_pattern, trigger.words)))
+    return Trigger((*trigger.patterns, words)) if words else trigger
 
 
 def _made(check: Check, owner: Owner) -> Trigger | None:
@@ -84,14 +105,9 @@ def _made(check: Check, owner: Owner) -> Trigger | None:
     return trigger if trigger is not None and trigger_problem(trigger) is None and _searchable(trigger) else None
 
 
-def _patterns_of(trigger: Trigger) -> tuple[str, ...]:
-    words = map(word_pattern, trigger.words) if len(trigger.words) < MANY_WORDS else ()
-    return (*trigger.patterns, *words)
-
-
 def _searchable(trigger: Trigger) -> bool:
     """Whether the engine can search it; a check whose trigger it cannot search looks at every record, which is sound."""
-    if len(trigger.words) >= MANY_WORDS and searching.ahocorasick_rs is None:
+    if len(trigger.words) > MANY_WORDS and searching.ahocorasick_rs is None:
         return False
     return all(map(works_joined, trigger.patterns))
 
@@ -112,12 +128,8 @@ class KindPlan:
     _choices: dict[tuple[int, frozenset[int], bool | None], tuple[Check, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def _searches_text(self) -> bool:
-        return any(_patterns_of(self._trigger(number)) for number in self.triggered)
-
-    @cached_property
-    def _words(self) -> tuple[Words, ...]:
-        return tuple(words for number in self.triggered if (words := self.searches.words(number)) is not None)
+    def _search(self) -> Search:
+        return self.searches.of(self.kind).of(self.triggered.keys())
 
     @cached_property
     def _people(self) -> tuple[tuple[int, frozenset[str]], ...]:
@@ -154,23 +166,20 @@ class KindPlan:
         for number, rows in self._rows_by_people(page):
             for row in rows:
                 hits.setdefault(row, set()).add(number)
-        if self._searches_text:
-            joined = page.joined
-            for patterns in self.searches.patterns(self.kind):
-                if patterns.numbers & self.triggered.keys():
-                    broken |= patterns.broken & self.triggered.keys()
-                    self._search(patterns, joined, hits)
-        for words in self._words:
-            for row, _, _ in words.rows(page.joined):
-                hits.setdefault(row, set()).add(words.number)
+        search = self._search
+        for patterns in search.patterns:
+            broken |= patterns.broken & self.triggered.keys()
+            for row, numbers in patterns.rows(page.joined):
+                self._note(hits, row, numbers)
+        if search.words:
+            for row, numbers in search.words.rows(page.joined):
+                self._note(hits, row, numbers)
         return hits, broken
 
-    def _search(self, patterns: Patterns, joined: bytes, hits: dict[int, set[int]]) -> None:
-        alone = patterns.numbers if len(patterns.numbers) == 1 else None
-        for row, start, end in patterns.rows(joined):
-            numbers = alone or self.triggered.keys() & patterns.which(joined[start : end + 1])
-            if numbers:
-                hits.setdefault(row, set()).update(numbers)
+    def _note(self, hits: dict[int, set[int]], row: int, numbers: Iterable[int]) -> None:
+        wanted = self.triggered.keys() & numbers
+        if wanted:
+            hits.setdefault(row, set()).update(wanted)
 
     def _rows_by_people(self, page: Page) -> Iterator[tuple[int, Iterable[int]]]:
         if not self._people:

@@ -1,0 +1,93 @@
+"""The phrases of each word list, and so its trigger, worked out beforehand.
+
+`python -m selfaudit_checks._triggers` writes `data/triggers.json`. Working them out takes a second and more, which every
+scan would pay; those of a list that has changed since are worked out anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from selfaudit import Trigger
+from selfaudit_checks._notation import entries, grouped, source
+from selfaudit_checks._phrases import phrases
+
+LISTS = tuple(sorted(path.name.removesuffix(".toml") for path in files("selfaudit_checks").joinpath("data", "words").iterdir()))
+
+_FILE = Path(str(files("selfaudit_checks"))) / "data" / "triggers.json"
+
+
+class Worked(msgspec.Struct, frozen=True):
+    """What is worked out of a list."""
+
+    of: str
+    """Of what state of the list."""
+    words: tuple[str, ...]
+    """The phrases that trigger a check."""
+    patterns: tuple[str, ...]
+    """The same for entries without phrases."""
+    each: msgspec.Raw
+    """As JSON, for each entry the phrases of which each match holds one; none for an entry that has none."""
+
+    @property
+    def phrases(self) -> list[list[str]]:
+        """The phrases of each entry."""
+        return msgspec.json.decode(self.each, type=list[list[str]])
+
+
+@cache
+def worked(name: str) -> Worked:
+    """The phrases and the trigger of the list `data/words/NAME.toml`."""
+    kept = _kept().get(name)
+    return kept if kept and kept.of == digest(name) else worked_out(name)
+
+
+def of(name: str) -> Trigger:
+    """The trigger of a list: phrases for the entries that have any, patterns for the others."""
+    known = worked(name)
+    return Trigger(known.patterns, known.words)
+
+
+def worked_out(name: str) -> Worked:
+    """The same, worked out now."""
+    held = [phrases(grouped(entry.text)) if entry.plain else () for entry in entries(name)]
+    loud = [(entry, found) for entry, found in zip(entries(name), held, strict=True) if not entry.harmless]
+    words = sorted(_shortest({phrase for _, found in loud for phrase in found}))
+    patterns = _pattern([entry.expression for entry, found in loud if not found])
+    return Worked(digest(name), tuple(words), patterns, msgspec.Raw(msgspec.json.encode(held)))
+
+
+def _shortest(words: set[str]) -> set[str]:
+    """Without those that begin with another of them: where they stand, the shorter one stands too."""
+    return {word for word in words if not any(word[:end] in words for end in range(1, len(word)))}
+
+
+def _pattern(expressions: list[str]) -> tuple[str, ...]:
+    # In order, so that RE2 finds their common beginnings; with any apostrophe where a list has one.
+    wide = sorted({one.replace("(?:'|’|)", r"(?:[^\w\s]|)") for one in expressions})
+    return (rf"\b(?:{'|'.join(wide)})(?:\b|[^0-9A-Za-z_])",) if wide else ()
+
+
+def digest(name: str) -> str:
+    """Names the state of a list."""
+    return hashlib.sha256(source(name)).hexdigest()[:16]
+
+
+@cache
+def _kept() -> dict[str, Worked]:
+    return msgspec.json.decode(_FILE.read_bytes(), type=dict[str, Worked]) if _FILE.exists() else {}
+
+
+def main() -> None:
+    """Writes the file, a line for each list."""
+    lines = (f'"{name}":{msgspec.json.encode(worked_out(name)).decode()}' for name in LISTS)
+    _FILE.write_text("{" + ",\n".join(lines) + "}\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

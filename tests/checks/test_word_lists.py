@@ -1,0 +1,82 @@
+"""The word lists: their notation, the phrases that stand for their entries, and what was worked out beforehand."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from selfaudit.scan.searching import Patterns, Words, word_pattern
+from selfaudit_checks import _triggers
+from selfaudit_checks._notation import entries, grouped, regex
+from selfaudit_checks._phrases import phrases
+from selfaudit_checks._words import FLAGS, load
+
+LISTS = [name for name in _triggers.LISTS if _triggers.of(name).words]
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("bankrupt ... (the|our) school", ("bankrupt ",)),
+        ("sick (of|to)", ("sick of ", "sick to ")),
+        ("cock-up", ("cock up ", "cock-up ", "cockup ")),
+        ("(very |)sloshed*", ("sloshed", "very sloshed")),
+        ("know (a|b)", ("know a ", "know b ")),
+        ("*", ()),
+    ],
+)
+def test_the_phrases_of_an_entry(entry, found):
+    assert phrases(grouped(entry)) == found
+
+
+@pytest.mark.parametrize("name", _triggers.LISTS)
+def test_what_was_worked_out_beforehand_is_what_comes_out_now(name):
+    """Else: `python -m selfaudit_checks._triggers`."""
+    assert _triggers.worked(name) == _triggers.worked_out(name)
+
+
+@cache
+def searches(name):
+    """Both ways in which a trigger is searched; none for a list that is no trigger since RE2 cannot search it."""
+    trigger = _triggers.of(name)
+    united = Patterns({0: (*trigger.patterns, *map(word_pattern, trigger.words))})
+    if united.broken:
+        return []
+    return [[united], [*([Patterns({0: trigger.patterns})] if trigger.patterns else []), Words({0: trigger.words})]]
+
+
+@pytest.mark.parametrize("name", LISTS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(
+    data=st.data(),
+    before=st.sampled_from(["", "So ", "(", "é", "http://a.example/ "]),
+    after=st.sampled_from(["", "!", " x", "’s"]),
+)
+def test_whatever_an_entry_matches_its_list_finds_and_its_trigger_hits(name, data, before, after):
+    entry = data.draw(st.sampled_from([one for one in entries(name) if not one.harmless]))
+    said = data.draw(st.from_regex(re.compile(entry.expression, re.ASCII), fullmatch=True))
+    text = before + said + after
+    if not re.search(rf"\b(?:{entry.expression})(?!\w)", text, FLAGS):
+        return
+    assert list(load(name).hits(text))
+    raw = text.replace("\0", " ").encode() + b"\0"
+    assert all(any(list(one.rows(raw)) for one in way) for way in searches(name)), text
+
+
+@pytest.mark.parametrize("text", ["Sick  of\r\nit", "SICK OF it", "(sick of)", "sick\tof", "é sick of…"])
+def test_a_phrase_is_found_in_any_case_and_over_any_white_space(text):
+    assert [row for row, _ in Words({3: ["sick of "]}).rows(f"no\0{text}\0".encode())] == [1]
+
+
+@pytest.mark.parametrize("text", ["sickof", "homesick of", "sick offer", "sick\0of"])
+def test_a_phrase_is_whole_words(text):
+    assert text == "sick\0of" or not list(Words({3: ["sick of "]}).rows(f"{text}\0".encode()))
+
+
+def test_the_notation():
+    assert regex("cock-up") == "cock[ -]?up"
+    assert re.fullmatch(regex("(so |)sick of ... slt"), "sick of this whole slt")
