@@ -38,9 +38,9 @@ class Case:
         return not self.expect
 
 
-def cases() -> list[Case]:
-    """The whole corpus, in a fixed order."""
-    return [case for path in sorted(FOLDER.glob("*.toml")) for case in _in_file(path)]
+def cases(folder: Path | None = None) -> list[Case]:
+    """The whole corpus, or that of another folder and those in it, in a fixed order."""
+    return [case for path in sorted((folder or FOLDER).rglob("*.toml")) for case in _in_file(path)]
 
 
 def _in_file(path: Path) -> Iterator[Case]:

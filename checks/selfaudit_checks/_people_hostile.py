@@ -11,6 +11,8 @@ from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._people_conversations import dates
 from selfaudit_checks._people_match import agreements
 from selfaudit_checks._speech import others_words
+from selfaudit_checks._weighed import telling_words
+from selfaudit_checks._weighed import trigger as weighed_trigger
 from selfaudit_checks._words import FLAGS, Hit, load
 
 KINDS = (Kind.MESSAGE, Kind.COMMENT, Kind.POST)
@@ -34,7 +36,7 @@ THREAT, INSULT, BANTER, BACK = "threat", "insult", "banter", "back"
 
 def trigger(_owner: Owner) -> Trigger:
     """The words of the list; read when a scan begins."""
-    return load("hostile").trigger
+    return weighed_trigger("hostile", load("hostile").trigger)
 
 
 def hostile_words(record: Record) -> tuple[str, str]:
@@ -42,13 +44,17 @@ def hostile_words(record: Record) -> tuple[str, str]:
     text = plain(record.text)
     smile = bool(_SMILE.search(record.text))
     found = [("", "")]
-    for hit in islice(load("hostile").hits(text), _MOST_HITS):
+    listed = list(islice(load("hostile").hits(text), _MOST_HITS))
+    for hit in listed:
         begin = max(hit.start - _AROUND, 0)
         kind = _kind(text[begin : hit.end + _AROUND], Hit(hit.start - begin, hit.end - begin, hit.tier))
         if kind:
             found.append((BANTER if smile else kind, record.text[hit.start : hit.end]))
-    ranks = (THREAT, INSULT, BANTER, "")
-    return min(found, key=lambda pair: ranks.index(pair[0]))
+    if listed or smile:
+        ranks = (THREAT, INSULT, BANTER, "")
+        return min(found, key=lambda pair: ranks.index(pair[0]))
+    words, _ = telling_words("hostile", record, _FRIENDLY)
+    return (INSULT, words) if words else ("", "")
 
 
 def _kind(text: str, hit: Hit) -> str:

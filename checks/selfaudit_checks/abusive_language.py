@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from selfaudit import Audience, Author, Check, Confidence, Kind, Match, Owner, Record, Says, Visibility, fires, quiet
 from selfaudit_checks._context import about_herself, best, circumstances, hers, negated, plain, seen_by_all
 from selfaudit_checks._speech import others_words
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import Hit, load
 
 _WHY = {
@@ -42,7 +43,7 @@ _WHY = {
 _AT_SOMEBODY = {"threat", "directed"}
 
 
-def _find(record: Record, _owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     text = plain(record.text)
@@ -77,6 +78,15 @@ def _match(record: Record, hit: Hit, about: frozenset[str]) -> Match:
     )
 
 
+_WEIGHED = Weighed(
+    "abusive-language", "abuse or threaten somebody", never=frozenset({"lyric"}), refused=all_refused("abuse", _WHY, _counts)
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
     return Record(kind=kind, text=text, author=author)
 
@@ -86,7 +96,7 @@ check = Check(
     title="Strong or threatening language, to read again",
     kinds=(Kind.POST, Kind.COMMENT, Kind.MESSAGE, Kind.PHOTO, Kind.VIDEO),
     find=_find,
-    trigger=lambda _owner: load("abuse").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("abuse").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     examples=(

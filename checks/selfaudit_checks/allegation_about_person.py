@@ -44,6 +44,7 @@ from selfaudit_checks._context import (
 )
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._speech import others_words
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import FLAGS, MOST, Hit, load, pieces
 
 _WHY = {
@@ -67,7 +68,7 @@ _NEVER_A_NAME = frozenset(
 )
 
 
-def _find(record: Record, owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     text = plain(record.text)
@@ -130,6 +131,24 @@ def _match(record: Record, hit: Hit, target: Target) -> Match:
     )
 
 
+def _done(text: str, hit: Hit) -> bool:
+    """Whether it counts, and was not done to somebody."""
+    begin, _ = sentence(text, hit.start, hit.end)
+    return _counts(text, hit) and not _passive(text[hit.start : hit.end], text[begin : hit.start])
+
+
+_WEIGHED = Weighed(
+    "allegation-about-person",
+    "accuse somebody",
+    never=frozenset({*_BESIDE_THE_POINT, "politics"}),
+    refused=all_refused("accusations", _WHY, _done),
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
     return Record(kind=kind, text=text, author=author)
 
@@ -141,7 +160,7 @@ check = Check(
     title="Words that accuse somebody, to read again",
     kinds=(Kind.POST, Kind.COMMENT),
     find=_find,
-    trigger=lambda _owner: load("accusations").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("accusations").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     examples=(

@@ -26,10 +26,11 @@ from collections.abc import Iterator
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
 from selfaudit_checks._context import best, hers, seen_by_all
 from selfaudit_checks._speech import in_quotes
+from selfaudit_checks._weighed import Weighed
 from selfaudit_checks._words import load
 
 
-def _find(record: Record, _owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
     if not hers(record) or record.account != "official":
         return
     # The text as it stands: addresses of shops and fund-raising pages count too.
@@ -47,6 +48,14 @@ def _find(record: Record, _owner: Owner) -> Iterator[Match]:
     )
 
 
+_WEIGHED = Weighed("commercial-promotion", "sell or raise money")
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    if record.account == "official":
+        yield from _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, account: str = "official") -> Record:
     return Record(kind=Kind.POST, text=text, author=author, account=account)
 
@@ -56,7 +65,7 @@ check = Check(
     title="Selling or private fund-raising on an official account",
     kinds=(Kind.POST, Kind.COMMENT),
     find=_find,
-    trigger=lambda _owner: load("selling").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("selling").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     accounts=("official",),

@@ -32,6 +32,7 @@ from selfaudit import Author, Check, Confidence, Kind, Listed, Match, Owner, Rec
 from selfaudit_checks._context import best, circumstances, hers, negated, plain, seen_by_all, sentence, targets
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._speech import in_quotes
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import FLAGS, Hit, load
 
 _TOPICS = {
@@ -61,7 +62,7 @@ _REACH = 90
 """Characters: about a sentence either way."""
 
 
-def _find(record: Record, owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     text = plain(record.text)
@@ -118,6 +119,18 @@ def _match(record: Record, hit: Hit, case: Hit) -> Match:
     )
 
 
+_WEIGHED = Weighed(
+    "confidential-information",
+    "tell of somebody or something at school in confidence",
+    never=frozenset(_NEVER - {"politics"}),
+    refused=all_refused("confidential", _TOPICS, _counts),
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
     return Record(kind=kind, text=text, author=author)
 
@@ -129,7 +142,7 @@ check = Check(
     title="Something a school keeps in confidence, to read again",
     kinds=(Kind.POST, Kind.COMMENT, Kind.MESSAGE, Kind.PHOTO, Kind.VIDEO),
     find=_find,
-    trigger=lambda _owner: load("confidential").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("confidential").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     examples=(

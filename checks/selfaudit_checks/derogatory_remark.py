@@ -44,6 +44,7 @@ from selfaudit_checks._context import (
 )
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._speech import others_words
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import FLAGS, Hit, load
 
 _WHY = {
@@ -71,7 +72,7 @@ _NEAR = 10
 _BESIDE_THE_POINT = {"screen", "sport", "politics", "news"}
 
 
-def _find(record: Record, owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     text = plain(record.text)
@@ -141,6 +142,18 @@ def _match(record: Record, hit: Hit, target: Target, tie: str, about: frozenset[
     )
 
 
+_WEIGHED = Weighed(
+    "derogatory-remark",
+    "run down somebody at school",
+    never=frozenset(_BESIDE_THE_POINT | {"lyric"}),
+    refused=all_refused("insults", _WHY, _counts),
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
     return Record(kind=kind, text=text, author=author)
 
@@ -155,7 +168,7 @@ check = Check(
     title="Harsh words about somebody at school, to read again",
     kinds=(Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO),
     find=_find,
-    trigger=lambda _owner: load("insults").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("insults").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     examples=(

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
 from selfaudit_checks._context import about_herself, best, circumstances, hers, negated, plain, seen_by_all
 from selfaudit_checks._speech import others_words
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import Hit, load
 
 _WHY = {
@@ -44,7 +45,7 @@ _WHY = {
 _ABOUT_THE_TOPIC = {"teaching", "news", "whistle"}
 
 
-def _find(record: Record, _owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     text = plain(record.text)
@@ -73,6 +74,18 @@ def _match(record: Record, hit: Hit, about: frozenset[str]) -> Match:
     )
 
 
+_WEIGHED = Weighed(
+    "discriminatory-language",
+    "run down a group of people",
+    never=frozenset({"lyric"}),
+    refused=all_refused("discrimination", _WHY, _counts),
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
     return Record(kind=kind, text=text, author=author)
 
@@ -82,7 +95,7 @@ check = Check(
     title="Words used against a group of people, to read again",
     kinds=(Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO),
     find=_find,
-    trigger=lambda _owner: load("discrimination").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("discrimination").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     examples=(

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, School, fires, quiet
 from selfaudit_checks._context import Target, best, circumstances, hers, plain, seen_by_all, sentence, targets, words_between
 from selfaudit_checks._speech import in_quotes
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import Hit, load
 
 _NEVER = {"union", "fond", "whistle", "politics", "lyric", "screen", "sport", "news"}
@@ -37,7 +38,7 @@ _GROUPS = {"school", "management"}
 _NAMED = "the name of your school"
 
 
-def _find(record: Record, owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     text = plain(record.text)
@@ -74,6 +75,18 @@ def _match(record: Record, hit: Hit, target: Target) -> Match:
     )
 
 
+_WEIGHED = Weighed(
+    "grievance-post",
+    "complain of a school or its leaders",
+    never=frozenset(_NEVER),
+    refused=all_refused("grievances", _TIERS, lambda text, hit: not in_quotes(text, hit.start, hit.end)),
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
     return Record(kind=kind, text=text, author=author)
 
@@ -85,7 +98,7 @@ check = Check(
     title="A complaint about school, to read again",
     kinds=(Kind.POST, Kind.COMMENT),
     find=_find,
-    trigger=lambda _owner: load("grievances").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("grievances").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     examples=(

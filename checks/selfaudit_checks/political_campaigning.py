@@ -27,12 +27,13 @@ from collections.abc import Iterator
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
 from selfaudit_checks._context import best, circumstances, hers, plain, seen_by_all
 from selfaudit_checks._speech import in_quotes
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import load
 
 _NEVER = {"teaching", "lyric", "screen"}
 
 
-def _find(record: Record, _owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
     if not hers(record) or record.account != "official":
         return
     text = plain(record.text)
@@ -49,6 +50,19 @@ def _find(record: Record, _owner: Owner) -> Iterator[Match]:
         )
 
 
+_WEIGHED = Weighed(
+    "political-campaigning",
+    "campaign",
+    never=frozenset(_NEVER),
+    refused=all_refused("campaigning", {"campaign"}, lambda text, hit: not in_quotes(text, hit.start, hit.end)),
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    if record.account == "official":
+        yield from _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, account: str = "official") -> Record:
     return Record(kind=Kind.POST, text=text, author=author, account=account)
 
@@ -58,7 +72,7 @@ check = Check(
     title="Party or campaign words on an official account",
     kinds=(Kind.POST, Kind.COMMENT),
     find=_find,
-    trigger=lambda _owner: load("campaigning").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("campaigning").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     accounts=("official",),

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
 from selfaudit_checks._context import best, circumstances, hers, negated, plain, seen_by_all
 from selfaudit_checks._speech import others_words
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import Hit, load
 
 _WHY = {
@@ -41,7 +42,7 @@ _WHY = {
 _NOT_ABOUT_HER = {"lyric", "screen", "teaching", "health", "news", "politics"}
 
 
-def _find(record: Record, _owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     text = plain(record.text)
@@ -68,6 +69,18 @@ def _match(record: Record, hit: Hit, several: tuple[str, ...]) -> Match:
     )
 
 
+_WEIGHED = Weighed(
+    "reputation-review",
+    "tell of drink, drugs, days off or nudity",
+    never=frozenset(_NOT_ABOUT_HER),
+    refused=all_refused("reputation", _WHY, _counts),
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
     return Record(kind=kind, text=text, author=author)
 
@@ -77,7 +90,7 @@ check = Check(
     title="Words you may wish to look at again yourself",
     kinds=(Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO),
     find=_find,
-    trigger=lambda _owner: load("reputation").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("reputation").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     examples=(

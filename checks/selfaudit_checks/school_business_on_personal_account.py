@@ -24,30 +24,40 @@ from collections.abc import Iterable
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, Tally, fires, quiet
 from selfaudit_checks._exposure import by_somebody_else
+from selfaudit_checks._weighed import telling_words, trigger
 from selfaudit_checks._words import load
 
 _WORDS = load("school_business")
-_WHY = {"records": "words for records of pupils", "work": "words for work in a school"}
+_WHY = {
+    "records": "words for records of pupils",
+    "work": "words for work in a school",
+    "weighed": "words that together often do work of a school",
+}
 
 
 def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
     """The first words of school work in a post; in a message a note under its conversation."""
     if by_somebody_else(record) or record.account == "official":
         return
+    tier, quote = _words(record)
+    if quote and record.kind is Kind.MESSAGE:
+        yield Note(f"{record.platform}:{record.thread}", tier, quote)
+    elif quote:
+        yield Match(quote, _WHY[tier], Confidence.CANDIDATE)
+
+
+def _words(record: Record) -> tuple[str, str]:
+    """The first words of the list, those for records before others; without any the words that weigh enough together."""
     hits = [hit for hit in _WORDS.hits(record.text) if hit.tier in _WHY]
     if not hits:
-        return
+        return "weighed", telling_words("school-business-on-personal-account", record)[0]
     hit = min(hits, key=lambda each: (each.tier != "records", each.start))
-    quote = record.text[hit.start : hit.end]
-    if record.kind is Kind.MESSAGE:
-        yield Note(f"{record.platform}:{record.thread}", hit.tier, quote)
-    else:
-        yield Match(quote, _WHY[hit.tier], Confidence.CANDIDATE)
+    return hit.tier, record.text[hit.start : hit.end]
 
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
     """One finding for each conversation."""
-    tier = "records" if tally.has("records") else "work"
+    tier = next(tier for tier in _WHY if tally.has(tier))
     yield Match(tally.quotes[0], _WHY[tier], Confidence.CANDIDATE, (f"{tally.count} of your messages in this conversation",))
 
 
@@ -65,7 +75,7 @@ check = Check(
     kinds=(Kind.POST, Kind.MESSAGE),
     find=find,
     conclude=conclude,
-    trigger=_WORDS.trigger,
+    trigger=lambda _owner: trigger("school-business-on-personal-account", _WORDS.trigger),
     author=Author.ME,
     accounts=("personal",),
     says=Says.READ_AGAIN,

@@ -28,13 +28,14 @@ from collections.abc import Iterator
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
 from selfaudit_checks._context import best, circumstances, hers, negated, plain, seen_by_all
 from selfaudit_checks._speech import others_words
+from selfaudit_checks._weighed import Weighed, all_refused
 from selfaudit_checks._words import Hit, load
 
 _WHY = {"site": "the address of an adult site", "explicit": "an explicit word"}
 _OF_A_LESSON = {"birds", "teaching", "health", "news", "whistle", "lyric"}
 
 
-def _find(record: Record, _owner: Owner) -> Iterator[Match]:
+def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
     if not hers(record):
         return
     yield from best([*_sites(record), *_words(record)])
@@ -67,6 +68,15 @@ def _match(record: Record, hit: Hit) -> Match:
     )
 
 
+_WEIGHED = Weighed(
+    "sexual-content", "tell of sex", never=frozenset(_OF_A_LESSON), refused=all_refused("sexual", {"explicit"}, _counts)
+)
+
+
+def _find(record: Record, owner: Owner) -> Iterator[Match]:
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
     return Record(kind=kind, text=text, author=author)
 
@@ -76,7 +86,7 @@ check = Check(
     title="Sexual words or an adult site, to read again",
     kinds=(Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO),
     find=_find,
-    trigger=lambda _owner: load("sexual").trigger,
+    trigger=lambda _owner: _WEIGHED.trigger(load("sexual").trigger),
     author=Author.ME,
     says=Says.READ_AGAIN,
     examples=(

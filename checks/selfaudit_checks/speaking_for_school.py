@@ -29,6 +29,7 @@ from selfaudit_checks._exposure import by_somebody_else, in_words
 from selfaudit_checks._lists import either
 from selfaudit_checks._school import find_school, school_trigger
 from selfaudit_checks._text import read
+from selfaudit_checks._weighed import Weighed
 
 _BEFORE = compiled(
     r"\b(?:on behalf of(?: (?:everyone|everybody|all|all of us|the (?:staff|team|governors|head)))?(?: (?:here )?at"
@@ -58,6 +59,7 @@ _ANYWHERE = (
     (compiled(r"\bin my (?:role|capacity|position) as (?:an? |the )?(?:\w+ )?(?:teacher|ta|senco|head ?teacher|head"
         r"|governor|member of staff)\b"), Confidence.CANDIDATE),
 )  # fmt: skip
+_WEIGHED = Weighed("speaking-for-school", "speak for a school")
 _MAYBE = compiled(rf"{either('school_speaks_maybe')}")
 
 
@@ -77,7 +79,7 @@ def _places(record: Record, owner: Owner) -> Iterator[tuple[int, int, Confidence
             yield found.start(), found.end(), confidence
 
 
-def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
+def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
     """Places of one post or comment where the school seems to speak, the first of those that overlap."""
     if by_somebody_else(record) or not _MAYBE.search(record.text):
         return
@@ -88,8 +90,14 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
             yield in_words(record, reading.quote(start, end), "it sounds as if the school were speaking", confidence)
 
 
+def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
+    """Those places, or words that together speak for a school."""
+    return _WEIGHED.beside(_phrases(record, owner), record)
+
+
 def _trigger(owner: Owner) -> Trigger:
-    return Trigger(patterns=(*school_trigger(owner).patterns, "school|academy|college|nursery", "capacity|role|position"))
+    phrases = Trigger(patterns=(*school_trigger(owner).patterns, "school|academy|college|nursery", "capacity|role|position"))
+    return _WEIGHED.trigger(phrases)
 
 
 def _post(text: str, author: Author = Author.ME) -> Record:

@@ -1,0 +1,1 @@
+"""The weighed words of the content checks: learned from labelled texts, written to `data/weights`."""

@@ -1,0 +1,65 @@
+"""The weighed words: learned as they should be, from these texts, and without names of people."""
+
+from importlib.resources import files
+
+import tomli
+from benchmarks.weights.__main__ import SHARE
+from benchmarks.weights.learn import BIAS, learned
+from benchmarks.weights.texts import inputs, names, texts
+
+from selfaudit import Author, Kind, Record
+from selfaudit_checks._weighed import load, spoken, stem, stretch, telling_words, token
+
+
+def test_the_weights_are_made_from_these_texts() -> None:
+    """Making them takes a minute or two, too long for a test: so the files note what they were made from."""
+    folder = files("selfaudit_checks").joinpath("data", "weights")
+    held = {file.name.removesuffix(".toml"): tomli.loads(file.read_text("utf-8"))["inputs"] for file in folder.iterdir()}
+    assert held == dict.fromkeys(SHARE, inputs())
+
+
+def test_the_same_rows_give_the_same_weights() -> None:
+    rows = [{"good": 1.0, "<class>": 1.0}, {"good": 1.0}, {"bad": 1.0, "<class>": 1.0}, {"bad": 1.0}] * 5
+    labels = [1, 1, -1, -1] * 5
+    weights = learned(rows, labels)
+    assert weights == learned(rows, labels)
+    assert weights["good"] > 0.5 > -0.5 > weights["bad"]
+    assert abs(weights.get(BIAS, 0.0)) < 0.2
+
+
+def test_no_name_of_a_person_is_weighed() -> None:
+    people = names(texts())
+    assert {"larkspur", "trevanion"} <= people
+    for check in SHARE:
+        weights = load(check)
+        assert not [word for word in weights.words if not people.isdisjoint(word.split())]
+        assert not [anchor for anchor in weights.anchors if not people.isdisjoint(map(stem, anchor.split()))]
+
+
+def test_there_are_not_too_many() -> None:
+    assert all(len(load(check).words) <= 1200 for check in SHARE)
+
+
+def test_what_stands_in_quotation_marks_is_not_weighed() -> None:
+    assert [word[0] for word in spoken('"you are all idiots" he said to "us"')] == ["he", "said", "to", "us"]
+
+
+def test_words_are_known_by_their_class() -> None:
+    assert token("spliffs")[1] == ("drugs",)
+    assert token("don't")[0] == token("dont")[0] == "dont"
+
+
+def test_a_text_without_an_anchor_is_not_weighed() -> None:
+    weights = load("grievance-post")
+    assert not weights.anchored("Lovely walk by the river with the dog")
+    assert weights.passes(Record(Kind.POST, "Lovely walk by the river with the dog", author=Author.ME)) is None
+
+
+def test_the_telling_stretch_is_short_and_from_the_text() -> None:
+    text = "Nice weather. Our leadership treat us like dirt, no support, morale is on the floor. Off to bed now, night all."
+    quote, count = telling_words("grievance-post", Record(Kind.POST, text, author=Author.ME))
+    assert quote in text
+    assert 0 < count <= len(quote.split()) <= 14
+    weights = load("grievance-post")
+    (start, end), _ = stretch(weights, spoken(text))
+    assert text[start:end] == quote
