@@ -25,6 +25,8 @@ _NO_WORD = re.compile(r"[^0-9a-z_]+")
 _BEGINNING = 3
 """Letters by which a phrase is filed whose word may go on; no phrase has fewer."""
 
+_Filed = dict[str, list[tuple[str, int]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -78,29 +80,33 @@ class WordList:
         )
 
     @cached_property
-    def _without_phrases(self) -> tuple[int, ...]:
-        return tuple(number for number, phrases in enumerate(_triggers.worked(self.name).phrases) if not phrases)
+    def _without_phrases(self) -> tuple[tuple[str, int], ...]:
+        """Of entries without phrases the letters that they need, and their numbers."""
+        each = zip(self._entries, _triggers.worked(self.name).phrases, strict=True)
+        return tuple((entry.needs, number) for number, (entry, phrases) in enumerate(each) if not phrases)
 
     @cached_property
-    def _by_first(self) -> dict[str, list[tuple[str, int]]]:
-        """Phrases, with the number of their entry, by their first word, or by its first letters where it may go on."""
-        found: dict[str, list[tuple[str, int]]] = {}
+    def _filed(self) -> tuple[_Filed, _Filed]:
+        """Phrases with the number of their entry: by their first word, and by its first letters where it may go on."""
+        by_word: _Filed = {}
+        by_beginning: _Filed = {}
         for number, phrases in enumerate(_triggers.worked(self.name).phrases):
-            for phrase in phrases:
-                for form in {phrase.replace("'", sign) for sign in ("", " ")}:
-                    first, more, _ = form.partition(" ")
-                    found.setdefault(first if more else f"{first[:_BEGINNING]}*", []).append((f" {form}", number))
-        return found
+            for form in {phrase.replace("'", sign) for phrase in phrases for sign in ("", " ")}:
+                first, more, _ = form.partition(" ")
+                filed, key = (by_word, first) if more else (by_beginning, first[:_BEGINNING])
+                filed.setdefault(key, []).append((f" {form}", number))
+        return by_word, by_beginning
 
     def _likely(self, text: str) -> Iterator[Ready]:
         """The entries that may stand in a text, in their order."""
         low = text.lower()
         spaced = f" {_NO_WORD.sub(' ', low)} "
-        known = self._by_first
-        numbers = {number for number in self._without_phrases if self._entries[number].needs in low}
-        for word in {*spaced.split()}:
-            for first in (word, f"{word[:_BEGINNING]}*"):
-                numbers.update(number for phrase, number in known.get(first, ()) if phrase in spaced)
+        numbers = {number for needs, number in self._without_phrases if needs in low}
+        by_word, by_beginning = self._filed
+        words = {*spaced.split()}
+        for phrases in (*map(by_word.get, words), *map(by_beginning.get, {word[:_BEGINNING] for word in words})):
+            if phrases:
+                numbers.update(number for phrase, number in phrases if phrase in spaced)
         return (self._entries[number] for number in sorted(numbers))
 
     def hits(self, text: str) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ import time
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -172,11 +173,7 @@ class Engine:
                     self._ask(check, record)
 
     def _record(self, page: Page, note: Note) -> Record:
-        row = note.row
-        if row < 0:
-            rows = [row for row, moment in enumerate(page.times) if moment == note.first]
-            row = next((row for row in rows if page.is_mine(row)), rows[0] if rows else 0)
-        return self._ready(page.record(row))
+        return self._ready(page.record(note.row if note.row >= 0 else _row_of(page, note.first)))
 
     def _ready(self, record: Record) -> Record:
         if len(record.text) > TEXT_LIMIT:
@@ -237,6 +234,19 @@ class Engine:
             self.outcome.add(_hit(check, match, record, self.settings), key, severity, once=record.kind in FEW)
         else:
             self.outcome.hidden[key] += 1
+
+
+def _row_of(page: Page, moment: float) -> int:
+    """The first row of a time that is hers; else the first of that time, else the first."""
+    times = page.times
+    found, at = [], -1
+    with suppress(ValueError):
+        while True:
+            at = times.index(moment, at + 1)
+            if page.is_mine(at):
+                return at
+            found.append(at)
+    return found[0] if found else 0
 
 
 def _hit(check: Check, match: Match, record: Record, settings: Settings) -> Hit:

@@ -25,6 +25,11 @@ class _Sum:
     last: float = 0.0
     labels: Counter[str] = field(default_factory=Counter)
     quotes: list[tuple[float, str]] = field(default_factory=list)
+    held: float = 0.0
+    """The time of `record`, Unix seconds UTC; 0 where unknown."""
+
+    def __post_init__(self) -> None:
+        self.held = _when(self.record)
 
     def add_summed(self, note: Note, record: Callable[[], Record]) -> None:
         """A note that sums up many rows; its record is only made where it comes before the one that is held.
@@ -37,12 +42,11 @@ class _Sum:
         self.count += note.count
         self._between(note.first, note.last or note.first)
         self._label(note.label, note.count)
-        held = self.record.when.timestamp() if self.record.when else 0.0
-        if not held or note.first <= held:
+        if not self.held or note.first <= self.held:
             self._keep_first(record())
 
     def add(self, note: Note, record: Record) -> None:
-        when = record.when.timestamp() if record.when else 0.0
+        when = _when(record)
         self.count += note.count
         if record.author is Author.ME:
             self.by_me += note.count
@@ -56,7 +60,7 @@ class _Sum:
 
     def _keep_first(self, record: Record) -> None:
         if _order(record) < _order(self.record):
-            self.record = record
+            self.record, self.held = record, _when(record)
 
     def join(self, other: _Sum) -> None:
         self.count += other.count
@@ -96,8 +100,12 @@ class _Sum:
         )
 
 
+def _when(record: Record) -> float:
+    return record.when.timestamp() if record.when else 0.0
+
+
 def _order(record: Record) -> tuple[bool, float, str, str, str]:
-    when = record.when.timestamp() if record.when else 0.0
+    when = _when(record)
     return (not when, when, record.source.archive, record.source.file, record.source.pointer)
 
 

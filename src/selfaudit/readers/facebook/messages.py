@@ -94,9 +94,10 @@ class _Own(Sequence[bool]):
 
 
 def _times(stamps: Sequence[float]) -> list[float]:
-    times = [stamp / 1000 for stamp in stamps]
-    # A time in seconds instead of milliseconds would now lie in January 1970.
-    return [time * 1000 if time < _FIRST else time for time in times] if min(times) < _FIRST else times
+    if min(stamps) >= _FIRST * 1000:
+        return [stamp / 1000 for stamp in stamps]
+    # A time in seconds instead of milliseconds would lie in January 1970.
+    return [stamp / 1000 if stamp >= _FIRST * 1000 else stamp for stamp in stamps]
 
 
 def _words(message: AnyMessage, text: str) -> str:
