@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomli
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import tomli
 
 from selfaudit.owner import Me, Owner, School, SchoolPlace, WorkingHours
 from selfaudit.people.csvfile import RosterError, read_roster

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomli
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 HERE = Path(__file__).parent
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomli
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from selfaudit.guidance import known
 from selfaudit.guidance.model import GuidanceError, Pack, pack_of

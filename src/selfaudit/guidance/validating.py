@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomli
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import tomli
 from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
 

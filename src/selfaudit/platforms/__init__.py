@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomli
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 PLATFORMS = ("facebook", "instagram", "threads", "x", "linkedin")
 """Those that a page of data stands here for."""

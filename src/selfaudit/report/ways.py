@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomli
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from selfaudit.findings import Hit, Step
 from selfaudit.platforms import about

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomli
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from selfaudit.records import Account, Audience, Visibility
 

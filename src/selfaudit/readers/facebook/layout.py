@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomli
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from selfaudit.records import Slot
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomli
 from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from selfaudit.records import repair
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomli
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from selfaudit.records import Account, Person
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomli
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from selfaudit.readers.htmlpages import dates
 from selfaudit.readers.htmlpages.page import Element

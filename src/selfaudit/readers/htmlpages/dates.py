@@ -7,12 +7,13 @@ Forms: "Jul 09, 2024 3:04:05pm", "Dec 12, 2025 9:27:43 pm", "Apr 05, 2026 8:16 p
 from __future__ import annotations
 
 import re
-import tomli
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
+
+import tomli
 
 _DAY_SECONDS = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()

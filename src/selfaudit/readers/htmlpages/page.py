@@ -7,13 +7,14 @@ A page is parsed as a whole up to a few megabytes. A larger one is cut between t
 from __future__ import annotations
 
 import re
-import tomli
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
 from typing import Any
+
+import tomli
 
 from selfaudit.archive.model import Member, MemberError
 from selfaudit.records import Status

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomli
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from selfaudit.archive.model import Member
 from selfaudit.readers.csvtext import header, plain_name

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomli
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from selfaudit.archive.model import Archive, Member, MemberError
 from selfaudit.readers.pictures import SUFFIXES

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomli
 from importlib.resources import files
+
+import tomli
 
 from selfaudit.records import Slot
 
