@@ -37,8 +37,7 @@ DATE = (
 
 def spellings(day: date) -> str:
     """A pattern for one day with its year, in the spellings of `DATE`."""
-    name = MONTHS[day.month - 1]
-    month = name if len(name) == 3 else f"{name[:3]}t?(?:{name[3:]})?"
+    month = month_pattern(day.month)
     number = f"0?{day.day}(?:st|nd|rd|th)?"
     year = f"(?:{day.year}|'?{day.year % 100:02d})"
     return (
@@ -47,12 +46,18 @@ def spellings(day: date) -> str:
     )
 
 
+def month_pattern(month: int) -> str:
+    """A pattern for the name of a month, whole or cut short."""
+    name = MONTHS[month - 1]
+    return name if len(name) == 3 else f"{name[:3]}t?(?:{name[3:]})?"
+
+
 def compiled(pattern: str) -> Pattern:
     """A pattern in any case."""
     return Pattern(pattern, re.IGNORECASE | re.ASCII)
 
 
 def loosened(pattern: str) -> str:
-    """The pattern of `spellings` for a trigger: any sign where it has a separator, and nothing that looks around."""
-    pattern = re.sub(r"\(\?<?!\\d\)", "", pattern)
-    return re.sub(r"\[[ ,.\-/\\]+\]| ", lambda _: GAP, pattern)
+    """A pattern of one day for a trigger: any sign where it has a separator, and nothing that looks around."""
+    pattern = re.sub(r"\(\?<?!(?:\[[^\]]*\]|\\.)+\)", "", pattern)
+    return re.sub(r"\[[ ,.'\-/\\]+\]| ", lambda _: GAP, pattern)

@@ -3,7 +3,9 @@
 ## What it looks for
 
 The birthday field of the profile, posts and comments of yours that give your date of birth or your age on the day ("I'm 30
-today", "my 40th birthday"), and birthday greetings of others on your wall, which together give the day away.
+today", "my 40th birthday"), and birthday greetings of others on your wall, which together give the day away. Your own day
+without the year, or the month with the year, where you gave your birthday to the program. Other ages that you say of yourself
+("I'm 38") are candidates, surer where they fit the birthday that you gave.
 
 ## Why it matters
 
@@ -24,8 +26,10 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Tally, Trigger, fires, quiet
+from selfaudit_checks._birthdays import AGES, BIO, DAYS, PATTERNS, age_at, is_birth, number_of, of_another, own_day, own_month
 from selfaudit_checks._dates import DATE, loosened, spellings
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, in_profile, in_words
 from selfaudit_checks._pattern import Pattern, lowered
@@ -52,10 +56,21 @@ _GIVEN = (
     _small(r"\bmy (?:[2-9]\d|1[89])(?:st|nd|rd|th) (?:birthday|bday)\b"),
     _small(r"\bhappy (?:[2-9]\d|1[89])(?:st|nd|rd|th)(?: birthday)? to me\b"),
 )  # fmt: skip
-_ON_THE_DAY = (
-    _small(r"\b(?:it'?s|today is|it is) my (?:birthday|bday|b-day)(?= today|[ ]*(?:[!.,]|$))"),
-    _small(rf"^\W*{_AGE} today\b"),
-)
+_ON_THE_DAY = (_small(r"\b(?:it'?s|today is|it is) my (?:birthday|bday|b-day)(?= today|[ ]*(?:[!.,]|$|[^\x00-\x7f]))"),)
+_WHY = "your birthday or your age"
+_EDGES = " \t\n.,!?;|•·~✨/"
+
+
+class Told(NamedTuple):
+    """What the words tell, where, and how surely."""
+
+    start: int
+    end: int
+    why: str
+    confidence: Confidence
+    signals: tuple[str, ...]
+
+
 _MAYBE = _small(r"birth|bday|b-day|d\.?o\.?b|born|turn|today|tomorrow|yesterday|week|day|happy")
 _GREETING = _small(
     r"\b(?:happy (?:belated )?(?:\d\d(?:st|nd|rd|th) )?(?:birthday|bday|b-day)|happy \d\d(?:st|nd|rd|th)|hbd"
@@ -72,23 +87,61 @@ def _birthday(day: date) -> Pattern:
     return _small(spellings(day))
 
 
+@lru_cache(maxsize=16)
+def _day_and_month(day: date) -> Pattern:
+    return _small(own_day(day))
+
+
+@lru_cache(maxsize=16)
+def _month_and_year(day: date) -> Pattern:
+    return _small(own_month(day))
+
+
 def _own_words(record: Record, owner: Owner) -> Iterable[Match]:
+    """The surest of what the words tell, once."""
     reading = read(record.text)
-    day = owner.me.birthday
     text = lowered(reading.text)
-    known = _birthday(day).search(text) if day else None
-    if known:
-        yield in_words(
-            record, reading.quote(*known.span()), "your date of birth", Confidence.CERTAIN, "it is the date that you gave"
-        )
-        return
-    if _MAYBE.search(text):
-        for pattern in (*_GIVEN, *_ON_THE_DAY):
-            found = pattern.search(text)
-            if found:
-                sure = Confidence.CANDIDATE if pattern is _ON_THE_DAY[-1] else Confidence.LIKELY
-                yield in_words(record, reading.quote(*found.span()), "your birthday or your age", sure)
-                return
+    told = _own_day(text, record, owner.me.birthday) or _said(text, record, owner.me.birthday)
+    if told:
+        start, end, why, sure, signals = told
+        yield in_words(record, reading.quote(start, end), why, sure, *signals)
+
+
+def _own_day(text: str, record: Record, day: date | None) -> Told | None:
+    """Her own day, as she gave it: whole, or its day and month or month and year beside words of birth or in a profile."""
+    if day is None:
+        return None
+    if known := _birthday(day).search(text):
+        return Told(*known.span(), "your date of birth", Confidence.CERTAIN, ("it is the date that you gave",))
+    for pattern, what in ((_day_and_month(day), "day and month"), (_month_and_year(day), "month and year")):
+        known = pattern.search(text)
+        if known and (record.kind is Kind.PROFILE or is_birth(text, *known.span())):
+            signal = f"{what} of the date that you gave"
+            return Told(*known.span(), f"your {what} of birth", Confidence.LIKELY, (signal,))
+    return None
+
+
+def _said(text: str, record: Record, day: date | None) -> Told | None:
+    """A birthday or an age that she says of herself."""
+    for pattern in (*_GIVEN, *DAYS, *_ON_THE_DAY) if _MAYBE.search(text) else ():
+        if found := pattern.search(text):
+            return Told(found.start(), found.end(), _WHY, Confidence.LIKELY, ())
+    for pattern in (*AGES, *(BIO if record.kind is Kind.PROFILE else ())):
+        found = pattern.search(text)
+        if found and not of_another(text, found.start()):
+            fits = _fits(found.groupdict().get("age"), day, record.when)
+            signal = "your age at that time, by the birthday that you gave" if fits else "an age, said of yourself"
+            sure = Confidence.LIKELY if fits or record.kind is Kind.PROFILE else Confidence.CANDIDATE
+            start = found.end() - len(found.group().lstrip(_EDGES))
+            return Told(start, found.end(), _WHY, sure, (signal,))
+    return None
+
+
+def _fits(age: str | None, day: date | None, when: datetime | None) -> bool:
+    """Whether an age is hers at a time, by the birthday that she gave."""
+    if age is None or day is None or when is None:
+        return False
+    return number_of(age) == age_at(day, when)
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
@@ -129,7 +182,8 @@ _PATTERNS = (
 
 def _trigger(owner: Owner) -> Trigger:
     day = owner.me.birthday
-    return Trigger(patterns=(*_PATTERNS, *((loosened(spellings(day)),) if day else ())))
+    own = tuple(loosened(pattern) for pattern in (spellings(day), own_day(day), own_month(day))) if day else ()
+    return Trigger(patterns=(*_PATTERNS, *PATTERNS, *own))
 
 
 def _post(text: str, author: Author = Author.ME) -> Record:
@@ -161,6 +215,26 @@ check = Check(
         fires(_post("DOB: 03/05/1988"), ["DOB: 03/05/1988"]),
         fires(_post("cake for my 50th birthday"), ["my 50th birthday"]),
         fires(_wall("Happy birthday hun xx"), ["Many happy returns"], more=(_wall("Many happy returns", 2022),)),
+        fires(_post("same birthday as my nan, the 31st of Jan"), ["31st of Jan"], _ME, because="her day without the year"),
+        fires(_post("made in January 1990"), ["January 1990"], _ME, because="her month and year"),
+        fires(_post("Born on the thirty-first of January, in the snow"), ["thirty-first of January"], _ME, because="in words"),
+        fires(Record(Kind.PROFILE, "31.01 | tea", author=Author.ME, field="bio"), ["31.01"], _ME),
+        fires(Record(Kind.PROFILE, "tea, 34 years young", author=Author.ME, field="bio"), ["34 years young"]),
+        fires(_post("I was born in 87 so I know"), ["I was born in 87"]),
+        fires(_post("My birthday's next Thursday"), ["My birthday's next Thursday"]),
+        fires(_post("thank you for all the birthday messages"), ["thank you for all the birthday messages"]),
+        fires(_post("I'm thirty-eight, not eighty"), ["I'm thirty-eight"], because="an age"),
+        fires(_post("At 36 years old I've learned to swim"), ["At 36 years old"], because="an age"),
+        fires(_post("The big four-oh on Saturday"), ["The big four-oh"]),
+        quiet(_post("I'm 38 weeks pregnant"), because="weeks"),
+        quiet(_post("I'm 40 pages in"), because="pages"),
+        quiet(_post("at 40 miles an hour I was slow"), because="a speed"),
+        quiet(_post("Happy big 4-0 to my sister"), because="somebody else's age"),
+        quiet(_post("Thanks for mum's birthday wishes"), because="somebody else's birthday"),
+        quiet(_post("38 degrees and feeling it"), because="degrees"),
+        quiet(_post("The museum was made in 1990"), because="a year of something else"),
+        quiet(_post("31st January is the deadline"), _ME, because="her day, and nothing of a birth"),
+        quiet(_post("turning 40 pages a minute"), because="pages"),
         quiet(_post("I'm 30 minutes late today"), because="minutes"),
         quiet(_post("my son's birthday is 3rd May"), because="somebody else's birthday"),
         quiet(_post("it's my birthday weekend soon"), because="no day"),

@@ -1,0 +1,178 @@
+"""How people give away their birthday or their age: her own day in other spellings, and ages that she says of herself.
+
+All expressions are for small letters (`_pattern.lowered`). What a text must hold for one of them to match stands in `PATTERNS`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from selfaudit_checks._dates import DATE, month_pattern
+from selfaudit_checks._pattern import Pattern
+from selfaudit_checks._text import GAP
+
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+AGE = rf"(?:1[89]|[2-9]\d|(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS)}))?)"
+"""An age of somebody grown up, in digits or in words."""
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+    *("thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+    *(f"twenty[ -]{unit}" for unit in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")),
+    *("thirtieth", "thirty[ -]first"),
+)
+_YEAR = r"(?:19[3-9]\d|200\d)"
+_BIRTHDAY = r"(?:birthday|bday|b-day)"
+_QUITE = "(?:now|only|nearly|almost|officially|finally|actually|literally|just|still)"
+_OF_BIRTH = "(?:year of birth|birth ?year)"
+_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DECADE = r"(?:twenties|thirties|forties|fifties|sixties|[2-6]0'?s)"
+_ENDS = (
+    r"(?= *(?:$|[.,;:!?)\n]|[^\x00-\x7f]|(?:years?|yrs?)[ -](?:old|young)|yo\b|y/o\b|now\b|today\b|tomorrow\b|(?:next|this) "
+    rf"(?:week|month|year)|on (?:the \d|{_WEEKDAY})|and (?!a half\b|\d)|but\b|not\b|going on\b|[a-z]+,))"
+)
+
+
+def _small(pattern: str) -> Pattern:
+    return Pattern(pattern, re.ASCII)
+
+
+DAYS = (
+    _small(
+        rf"\bmy {_BIRTHDAY}(?:'?s| is| was| falls)?(?: is)?(?: on)?(?: the)? "
+        rf"(?:{DATE}|(?:(?:next|this|last) )?{_WEEKDAY}|(?:this|next) week(?:end)?\b(?! away)|tomorrow|yesterday"
+        r"|in (?:\d+|two|three|four|a few) (?:days|weeks)|a week (?:today|tomorrow))"
+    ),
+    _small(rf"\bmy {_BIRTHDAY} (?:tea|party|do|meal|drinks|cake|night|lunch|dinner|treat)\b[^.!?\n]{{0,20}}?{DATE}"),
+    _small(
+        r"\b(?:thanks?|thank ?you|ta|cheers)\b[^.!?\n]{0,50}?(?<!his )(?<!her )(?<!their )(?<!'s )\b"
+        rf"{_BIRTHDAY} (?:messages?|wishes|love|greetings|cards?|presents?|pressies|gifts?|flowers|texts|kindness)"
+        r"(?! (?:to|for|of|from) (?!me\b|my\b|you\b|everyone\b|all\b))"
+    ),
+    _small(
+        r"\bbirthday (?:girl|boy|gal|queen|woman|lady)(?: right)?(?: over)? here\b|\bi'?m the birthday (?:girl|boy|queen)\b"
+    ),
+    _small(rf"\b(?:today|tomorrow|yesterday|{_WEEKDAY}|(?:next|this) week)(?:'?s| is| was|'ll be) my {_BIRTHDAY}\b"),
+    _small(r"\b(?:(?:'|19)[3-9]\d|(?:'0|200)\d) baby\b"),
+    _small(rf"^\W*born (?:on |at )?(?:the )?{DATE}"),
+    _small(rf"\bi was born (?:in|on)(?: (?!the\b|a\b)[a-z]+){{0,2}} (?:'?(?:[3-9]\d|0\d)|{_YEAR})\b(?! ?(?:[a-z]+s\b|%))"),
+    _small(rf"\bmy {_OF_BIRTH}\b[^.!?\n]{{0,40}}?{_YEAR}|{_YEAR}[^.!?\n]{{0,40}}?\bmy {_OF_BIRTH}\b"),
+)
+"""Days and years that she calls hers; as sure as "my birthday is"."""
+
+AGES = (
+    _small(rf"\bi(?:'?m| am)(?: {_QUITE})? (?P<age>{AGE}){_ENDS}"),
+    _small(rf"\bi(?:'?ll| will)(?: soon)? be (?P<age>{AGE})(?= *(?:$|[.,;!?)\n]|in\b|on\b|this\b|next\b|tomorrow\b|soon\b))"),
+    _small(
+        rf"\bat (?:the (?:ripe (?:old )?|grand (?:old )?)?age of )?(?P<age>{AGE})(?: (?:years|yrs) old)?,?(?= i(?:'ve|'m|'d| ))"
+    ),
+    _small(rf"\b(?:me|old (?:lady|woman|man|git|bird|girl|boy|gal|codger|bag|fool)) ?\((?P<age>{AGE})\)"),
+    _small(rf"^\W*(?P<age>{AGE})(?:,? and|,? but|\.\.\.?|,)? (?:feeling|fabulous|still|thriving|proud|never felt)\b"),
+    _small(rf"^\W*(?P<age>{AGE}) (?:today|tomorrow|yesterday)\b(?! ?[:%°])"),
+    _small(rf"(?:^|[.!?\n|]) *(?:proudly )?(?P<age>{AGE}) (?:years|yrs|year) young\b"),
+    _small(
+        rf"(?:^|[.!?,;\n]) *(?P<age>{AGE}) (?:feels|looks|is looking|is feeling) [a-z ]{{0,30}}?"
+        r"\b(?:like|the same|good|great|old|fine|weird)\b"
+    ),
+    _small(
+        r"(?:^|[.!?\n]) *(?:so |just |well |officially |nearly |almost )?turn(?:ing|ed) "
+        rf"(?P<age>{AGE})(?= (?:on|this|next|in|today|tomorrow|soon|has|is|was|and)\b|[.,!?]|$)"
+    ),
+    _small(rf"\b(?P<age>{AGE}) (?:laps|trips|times|years|orbits) (?:a?round the sun|on (?:this|the) (?:planet|earth))\b"),
+    _small(r"\b(?:the|my) big (?:(?:three|four|five|six|seven)[ -]?(?:oh|o|zero)|[3-7][ -]?[o0])\b"),
+    _small(rf"\b(?:i'?m|i am|me|officially|now)\b[^.!?\n]{{0,25}}?\bin my (?:early |mid |late |early-|mid-|late-){_DECADE}\b"),
+    _small(rf"(?:^|[.!?\n]) *(?P<age>{AGE}) (?:years|yrs) old\b"),
+    _small(rf"^\W*(?P<age>{AGE}) (?:next birthday|(?:next|this|on) {_WEEKDAY})\b"),
+    _small(
+        rf"\b(?:pushing|nudging|the wrong side of|the right side of) (?P<age>{AGE})\b(?! ?(?:mph|quid|%|degrees|people|kids))"
+    ),
+    _small(rf"\b(?P<age>{AGE}) candles\b|\blevel (?P<level>{AGE}) (?:unlocked|achieved|reached|complete)"),
+    _small(r"\banother year older\b|\bi'?m (?:a|one) year older\b"),
+)
+"""Ages that she says of herself."""
+
+_TOLD = r"(?:years? old|yrs? old|years? young|yrs? young|yo|y/o|y\.o\.)"
+BIO = (
+    _small(rf"(?:^|[|•·~✨,/\n])[ \t]*(?P<age>{AGE})[ \t]*{_TOLD}?[ \t]*(?=$|[|•·~✨,/\n.])"),
+    _small(rf"\b(?P<age>{AGE})[ -]{_TOLD}"),
+    _small(rf"\b(?:born|vintage)\.? ?(?:in |of )?(?:[a-z]+ )?{_YEAR}\b|\b{_YEAR} (?:baby|vintage)\b"),
+)
+"""Ages and years of birth as they stand in a profile."""
+
+_OTHERS = _small(
+    r"\b(?:he|she|they|his|her|their|your?|we|our|mum|mam|dad|nan|gran|grandad|sister|brother|son|daughter|husband|wife|hubby|nephew"
+    r"|niece|happy|friend|mate|dog|cat|(?!it's|that's|what's|here's|there's|let's|who's)[a-z]+'s)\b[^.!?\n]*$"
+)
+"""Somebody else, in the same sentence, before what may be an age of hers."""
+
+_SOME_TIME = _small(
+    r"\b(?:till|til|until|if|when|before|once|like|as|because|thinks?|thought|says?|said|reckons?|told (?:him|her|them)) $"
+)
+
+PATTERNS = (
+    rf"\bi(?:{GAP}?m|{GAP}{{1,3}}am){GAP}{{1,3}}(?:[a-z]{{3,9}}{GAP}{{1,3}})?{AGE}",
+    rf"\bi(?:{GAP}?ll|{GAP}{{1,3}}will){GAP}{{1,3}}(?:soon{GAP}{{1,3}})?be{GAP}{{1,3}}{AGE}",
+    rf"{AGE}{GAP}{{1,5}}(?:and|but|feel|fab|still|count|thriv|proud|never|year|yr|yo|laps|trips|times|orbits|look|is)\b",
+    rf"{AGE}{GAP}{{1,5}}(?:feeling|fabulous|counting|thriving|feels|looks|years|yrs)\b",
+    rf"\bat{GAP}{{1,3}}(?:the[a-z\x20]{{0,20}}of{GAP})?{AGE}",
+    rf"\({AGE}\)|\bturn(?:ing|ed){GAP}|\bbig{GAP}(?:three|four|five|six|seven|[3-7]{GAP}?[o0])|\bin{GAP}my{GAP}(?:early|mid|late)",
+    rf"{AGE}{GAP}{{1,5}}(?:candles|next|this)\b|level{GAP}{AGE}|\b(?:pushing|nudging|side{GAP}of){GAP}{AGE}",
+    rf"\d{GAP}baby\b",
+    rf"year{GAP}{{1,3}}older|year{GAP}of{GAP}birth|birth|bday|b{GAP}day",
+)
+"""For triggers: every text outside a profile in which one of these (and nothing of her own day) can be found."""
+
+
+def own_day(day: date) -> str:
+    """A pattern for the day and month, with any year or none."""
+    number = rf"(?:0?{day.day}(?:st|nd|rd|th)?|{_ORDINALS[day.day - 1]})"
+    month = month_pattern(day.month)
+    return (
+        rf"(?<![\d.:/])(?:{number}(?: of)?[ .\-/]{{0,2}}{month}(?![a-z])|{month}[ .]{{1,2}}(?:the )?{number}(?![\d\w])"
+        rf"|0?{day.day}[./\-]0?{day.month}(?:[./\-](?:\d\d){{1,2}})?(?!\d))"
+    )
+
+
+def own_month(day: date) -> str:
+    """A pattern for the month and the year."""
+    return rf"(?<![\w]){month_pattern(day.month)}[ ,.'\-]{{1,3}}(?:{day.year}|{day.year % 100:02d})(?!\d)"
+
+
+_BIRTH_WORDS = _small(
+    r"birth|\bbday|\bb-day|\bborn\b|\bd\.?o\.?b\b|\bmade in\b|\bvintage\b|\baged?\b|\bmy day\b|\bturn(?:ing|ed)?\b|\bolder\b"
+    r"|\bcandles?\b|\bcelebrat|\bstar sign|\bsagittar|\bscorpio|\baries|\btaurus|\bgemini|\bleo\b|\bvirgo|\blibra\b|\bcapricorn"
+    r"|\baquari|\bpisces|\bbaby\b"
+)
+_MINE_BEFORE = _small(r"\b(?:mine|i'?m|i am|me)\b(?:'?s| is|[:,-]| also| on| a| an| the| one of the){0,4} *$")
+_BESIDE = 60
+"""Characters either way in which words of birth, or somebody else, may stand."""
+
+
+def is_birth(text: str, start: int, end: int) -> bool:
+    """Whether the words beside her own day, or month and year, make it her birthday."""
+    return bool(_BIRTH_WORDS.search(text, max(start - _BESIDE, 0), end + _BESIDE)) or bool(_MINE_BEFORE.search(text, 0, start))
+
+
+def of_another(text: str, start: int) -> bool:
+    """Whether the words before what may be an age of hers speak of somebody else, or of another time."""
+    return bool(
+        _OTHERS.search(text, max(start - _BESIDE, 0), start + 1) or _SOME_TIME.search(text, max(start - _BESIDE, 0), start)
+    )
+
+
+def age_at(day: date, when: datetime) -> int:
+    """How old somebody was who was born on a day."""
+    return when.year - day.year - ((when.month, when.day) < (day.month, day.day))
+
+
+def number_of(age: str) -> int:
+    """An age in digits or in words as a number.
+
+    >>> number_of("38"), number_of("thirty-eight"), number_of("forty")
+    (38, 38, 40)
+    """
+    if age.isdecimal():
+        return int(age)
+    tens, *unit = re.split(r"[ -]", age)
+    return 10 * (_TENS.index(tens) + 2) + (_UNITS.index(unit[0]) + 1 if unit else 0)
