@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from selfaudit import Owner
 from selfaudit_checks._pattern import Pattern
-from selfaudit_checks._text import Reading, read, without_links
+from selfaudit_checks._text import EXOTIC, GAP, Reading, read, without_links
 
-EMAIL_PATTERNS = (r"[^\s\x00][@＠][^\s\x00]{3}", r"&(?:#0{0,4}64|#x0{0,4}40|commat);")
+_DOT_WORD = r"(?: ?[(\[{<] ?dot ?[)\]}>] ?| dot )"
+_LAST = r"(?:com|co|org|net|uk|ac|gov|me|info|io|eu|ie|scot|wales|cymru|london|email|xyz)"
+EMAIL_PATTERNS = (
+    r"[^\s\x00][@＠][^\s\x00]{3}",
+    r"&(?:#0{0,4}64|#x0{0,4}40|commat);",
+    rf"(?:[(\[{{<＜（［｛]|&#?\w{{1,8}};){GAP}?at{GAP}?(?:[)\]}}>＞）］｝]|&#?\w{{1,8}};)",
+    rf"\bdot{GAP}{{1,3}}{_LAST}\b",
+    rf"[\w+-]{GAP}at{GAP}(?:[\w-]+[.．])+{_LAST}\b",
+    rf"\bdot{GAP}{{1,3}}(?:[\w-]+[.．])+{_LAST}\b",
+    EXOTIC,
+)
 """For triggers: every text in which `find_emails` can find anything."""
 
 _EMAIL = Pattern(
     r"(?<![\w.+@/-])[^\W_](?:[\w.+'-]{0,62}[\w+-])?@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,6}[^\W\d_]{2,24}(?![\w@])(?!\.\w|-\w)"
 )
+_AT_WORD = r"(?: ?[(\[{<] ?at ?[)\]}>] ?| at )"
+_IN_WORDS = Pattern(
+    rf"(?<![\w.+@/-])(?P<name>[a-z\d][\w+-]{{0,40}}(?:(?:\.|{_DOT_WORD})[\w+-]{{1,40}}){{0,4}})(?P<at>{_AT_WORD})"
+    rf"(?P<domain>[a-z\d][a-z\d-]{{0,40}}(?:(?:\.|{_DOT_WORD})[a-z\d-]{{1,40}}){{0,3}}(?P<dot>\.|{_DOT_WORD}){_LAST})(?![\w@])",
+    re.IGNORECASE | re.ASCII,
+)
+_A_DOT = Pattern(_DOT_WORD, re.IGNORECASE)
 _NOT_MAIL = Pattern(r"\.(?:png|jpe?g|gif|svg|webp|pdf|txt|mp[34]|html?|css|js)$|@(?:g\.us|c\.us|s\.whatsapp\.net|broadcast)$")
+_MAY_BE_SPELLED = Pattern(rf"[(\[{{<] ?at ?[)\]}}>]| at .{{1,60}}(?:\.| dot ?[)\]}}>]? ?){_LAST}", re.IGNORECASE)
 _OFFICE = Pattern(
     r"^(?:info|office|admin|enquir(?:y|ies)|inquiries|hello|contact|help|helpdesk|support|sales|bookings?|tickets?|jobs|careers|press"
     r"|media|no-?reply|do-?not-?reply|news(?:letter)?|customer\.?(?:service|care)s?|feedback|complaints|orders?|team|reception|events?"
@@ -33,6 +53,8 @@ class Email(NamedTuple):
     """In small letters."""
     office: bool
     """The mailbox of an organisation (info@, bookings@), not of a person."""
+    in_words: bool = False
+    """With its signs in words ("jo (at) example dot com")."""
 
     @property
     def domain(self) -> str:
@@ -42,9 +64,23 @@ class Email(NamedTuple):
 
 @lru_cache(maxsize=16)
 def find_emails(raw: str) -> tuple[Email, ...]:
-    """Every e-mail address in a text, in order; "jo at example.com" is none. Links are not looked into."""
+    """Every e-mail address in a text, in order. Links are not looked into.
+
+    Also with its signs in words, as people hide them from machines: "jo (at) example.com", "jo at example dot com",
+    "jo.sample at example.com"; but "jo at example.com" is none, for it may be a person at work.
+    """
     reading = read(raw)
-    return _emails(reading) if "@" in reading.text else ()
+    found = _emails(reading) if "@" in reading.text else ()
+    return (*found, *_spelled(reading)) if _MAY_BE_SPELLED.search(reading.text) else found
+
+
+def _spelled(reading: Reading) -> Iterator[Email]:
+    for match in _IN_WORDS.finditer(without_links(reading.text)):
+        told = match["at"].strip() != "at" or match["dot"] != "." or any(sign in match["name"] for sign in "._0123456789")
+        address = _A_DOT.sub(".", f"{match['name']}@{match['domain']}").lower()
+        if told:
+            office = bool(_OFFICE.match(address))
+            yield Email(match.start(), reading.quote(*match.span()), address, office, in_words=True)
 
 
 def _emails(reading: Reading) -> tuple[Email, ...]:

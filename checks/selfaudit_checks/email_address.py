@@ -3,8 +3,9 @@
 ## What it looks for
 
 The e-mail fields of the profile, and e-mail addresses in the profile's own words, in posts, comments and captions of yours.
-Addresses at a school have a check of their own; picture names (`logo@2x.png`), account names (`@name@server`) and "jo at work"
-do not count. The mailbox of an organisation (`info@`, `bookings@`) is only a candidate.
+Also with their signs in words ("jo (at) example dot com"). Addresses at a school have a check of their own; picture names
+(`logo@2x.png`), account names (`@name@server`) and "jo at work" do not count. The mailbox of an organisation (`info@`,
+`bookings@`) is only a candidate.
 
 ## Why it matters
 
@@ -31,6 +32,7 @@ from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_els
 
 _FIELDS = ("email", "professional-email")
 _HERS = "it is the address that you gave as yours"
+_IN_WORDS = "with its signs in words"
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
@@ -47,8 +49,9 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
         elif email.office and not own:
             yield in_words(record, email.quote, "an e-mail address", Confidence.CANDIDATE, "an organisation's mailbox")
         else:
+            why, sure = ("your" if own else "an"), (Confidence.LIKELY if email.in_words else Confidence.CERTAIN)
             yield in_words(
-                record, email.quote, "your e-mail address" if own else "an e-mail address", Confidence.CERTAIN, *signals
+                record, email.quote, f"{why} e-mail address", sure, *signals, *((_IN_WORDS,) if email.in_words else ())
             )
 
 
@@ -78,6 +81,12 @@ check = Check(
         fires(_post("alex&#64;example.com"), ["alex&#64;example.com"], because="an HTML entity"),
         fires(Record(Kind.COMMENT, "(jo_m-1@example.net) xx", author=Author.ME), ["jo_m-1@example.net"]),
         fires(_post("write to bookings@hall.example"), ["bookings@hall.example"], because="a candidate: an organisation"),
+        fires(_post("alex (at) example.com please"), ["alex (at) example.com"], because="hidden from machines"),
+        fires(_post("alex dot sample at example dot com"), ["alex dot sample at example dot com"], because="in words"),
+        fires(_post("alex.sample at example.org"), ["alex.sample at example.org"], because="only one sign in words"),
+        quiet(_post("Jo at example.com will know"), because="a person at work"),
+        quiet(_post("good at dot to dot, com on"), because="other dots"),
+        quiet(_post("look (at) this"), because="brackets"),
         quiet(_profile("recovery-email", "alex@example.com"), because="it recovers the account and is shown to nobody"),
         quiet(_profile("previous-email", "alex@example.com"), because="no longer there"),
         quiet(_post("I am good at basketball.com quizzes"), because="the word at"),
