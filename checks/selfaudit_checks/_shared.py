@@ -14,8 +14,11 @@ from selfaudit_checks._phones import find_phones, same_numbers
 from selfaudit_checks._postal import find_postcodes
 from selfaudit_checks._text import read, words_before
 
-_MINE = Lowered(rf"\b(?:{either('said_mine')}\b[^.!?\n\d]{{0,40}})$")
-_THEIRS = Lowered(rf"\b{either('said_theirs')}\b(?! me\b)[^.!?\n\d]{{0,30}}$")
+_ANOTHER = f"{either('not_mine_after_my')}s?(?![a-z])"
+_MINE = Lowered(rf"\b(?:{either('said_mine').replace('{not_mine}', _ANOTHER)}\b[^.!?\n\d]{{0,40}})$")
+_THEIRS = Lowered(rf"\b{either('said_theirs').replace('{not_mine}', _ANOTHER)}\b(?! me\b)[^.!?\n\d]{{0,30}}$")
+_PERSON = Lowered(rf"\b(?:mrs?|miss|ms|mx|dr|{_ANOTHER})\b[^!?\n]{{0,70}}$")
+_VENUE = Lowered(rf"\b{either('venue_words')}\b")
 
 
 class Detail(NamedTuple):
@@ -70,4 +73,11 @@ def _detail(text: str, start: int, quote: str, what: str, own: bool, office: boo
     """A detail with what is said of it; of her own and of an organisation's it makes no difference, and is not asked."""
     before = "" if own or office else words_before(text, start, 50)
     mine = bool(before and _MINE.search(before))
-    return Detail(start, quote, what, own, mine, bool(before and not mine and _THEIRS.search(before)), office)
+    theirs = bool(before and not mine and (_THEIRS.search(before) or (what == "postcode" and _somebodys(text, start))))
+    return Detail(start, quote, what, own, mine, theirs, office)
+
+
+def _somebodys(text: str, start: int) -> bool:
+    """Whether a person, and no public place, stands in the line before a postcode: "Auntie Jo, 8 Mill Lane, Exampleton, …"."""
+    before = words_before(text, start, 90)
+    return bool(_PERSON.search(before)) and not _VENUE.search(before)

@@ -2,9 +2,9 @@
 
 ## What it looks for
 
-Telephone numbers, e-mail addresses and postcodes in posts, comments and messages of yours that are not among those that you
-gave as yours, or that your own words call somebody else's ("her number is …"). Numbers and mailboxes of organisations do not
-count.
+Telephone numbers, e-mail addresses and postcodes in posts, comments, captions and messages of yours that are not among those
+that you gave as yours, or that your own words call somebody else's ("her number is …", "Auntie Jean, 8 Mill Lane …"). Numbers
+and mailboxes of organisations do not count.
 
 ## Why it matters
 
@@ -67,7 +67,7 @@ def _post(text: str, kind: Kind = Kind.POST, author: Author = Author.ME) -> Reco
 check = Check(
     id="others-details-shared",
     title="Somebody else's contact details in something you wrote",
-    kinds=(Kind.POST, Kind.COMMENT, Kind.MESSAGE),
+    kinds=(Kind.POST, Kind.COMMENT, Kind.MESSAGE, Kind.PHOTO, Kind.VIDEO),
     find=find,
     trigger=Trigger(patterns=(*PHONE_PATTERNS, *EMAIL_PATTERNS, *POSTCODE_PATTERNS)),
     author=Author.ME,
@@ -81,13 +81,20 @@ check = Check(
         fires(_post("ask Sam on 01632 960123", Kind.COMMENT), ["01632 960123"]),
         fires(_post("his email is sam@example.net"), ["sam@example.net"]),
         fires(_post("mine 07700 900123, his 07700 900456"), ["07700 900456"], _OWNER, because="hers stands beside it"),
+        fires(_post("mums new number 07700 900456", Kind.MESSAGE), ["07700 900456"], because="no apostrophe"),
+        fires(_post("my sister's number is 07700 900456"), ["07700 900456"], because="not hers, though it begins with my"),
+        fires(_post("the number he gave me at the gate 07700 900456"), ["07700 900456"], _OWNER),
+        fires(_post("for the card: Auntie Jo, 8 Mill Lane, EX2 2BB"), ["EX2 2BB"], _OWNER, because="a person before it"),
+        fires(_post("call Sam on 01632 960123", Kind.PHOTO), ["01632 960123"], because="a caption"),
         quiet(_post("my number is 07700 900456"), because="her words call it hers"),
+        quiet(_post("you can get me on 07700 900456"), because="her words call it hers"),
         quiet(_post("ring me on 07700 900123"), _OWNER, because="hers"),
         quiet(_post("ALEX@EXAMPLE.COM"), _OWNER, because="hers in capitals"),
         quiet(_post("Childline 0800 1111, Samaritans 116 123"), _OWNER, because="help lines"),
         quiet(_post("ring the council on 0808 157 0123"), _OWNER, because="an organisation's number"),
         quiet(_post("enquiries@museum.example"), _OWNER, because="an organisation's mailbox"),
         quiet(_post("the fete is at EX2 2BB"), _OWNER, because="a postcode of some place"),
+        quiet(_post("Mrs Potts plays at the church, EX2 2BB"), _OWNER, because="a public place"),
         quiet(_post("her order number is 07700900456"), because="an order number"),
         quiet(_post("her number is 07700 900456", author=Author.OTHER), because="somebody else's words"),
     ),
