@@ -8,8 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from selfaudit import Confidence
-from selfaudit_checks._postal import Postal, find_postcodes, find_streets
+from selfaudit_checks._lists import lines, phrases
+from selfaudit_checks._postal import Postal, find_postcodes, find_streets, is_home
 from selfaudit_checks._text import GAP, Reading, read, without_names
+
+_NEAR = 60
+"""Characters either way in which the house number or words of home may stand."""
+_OTHER_NUMBER = re.compile(r"\d[a-z]?,?[ ]{1,2}$", re.IGNORECASE)
+_TYPES = frozenset(lines("street_types"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,12 @@ class OwnAddress:
     """The words of the first line that have one spelling, in small letters."""
     trigger: str
     postcode: str
+    number: str = ""
+    street: re.Pattern[str] | None = None
+    """The street without the house number, where it has one."""
+    street_trigger: str = ""
+    common: bool = False
+    """The street is one that every town has."""
 
 
 @lru_cache(maxsize=16)
@@ -33,11 +45,59 @@ def own_address(address: str) -> OwnAddress:
     words = re.findall(r"[^\W_]+(?:'\w+)?", line)
     if len(words) < 2 or not any(len(word) > 3 for word in words):
         return OwnAddress(None, (), "", codes[0].postcode if codes else "")
-    body = [_street_word(word, last=at == len(words) - 1) for at, word in enumerate(words)]
+    body = [_number(word) if word.isdecimal() else _street_word(word, last=word is words[-1]) for word in words]
     pattern = re.compile(rf"(?<![^\W_])(?:{'[ ,.]{1,3}'.join(body)})(?![^\W_])", re.IGNORECASE)
     plain = tuple(word.lower() for word, spelt in zip(words, body, strict=True) if spelt == word and word.isascii())
-    trigger = f"{GAP}{{1,3}}".join(body).replace("'?", f"{GAP}?")
-    return OwnAddress(pattern, plain, trigger, codes[0].postcode if codes else "")
+    postcode = codes[0].postcode if codes else ""
+    if not words[0].isdecimal() or len(words) < 3 or words[-1].lower() not in _TYPES:
+        return OwnAddress(pattern, plain, _trigger(body), postcode)
+    street = re.compile(rf"(?<![^\W_])(?:{'[ ,.]{1,3}'.join(body[1:])})(?![^\W_])", re.IGNORECASE)
+    common = _written_out(words[1:]) in phrases("common_streets")
+    return OwnAddress(pattern, plain, _trigger(body), postcode, body[0], street, _trigger(body[1:]), common)
+
+
+def _trigger(body: list[str]) -> str:
+    return f"{GAP}{{1,3}}".join(body).replace("'?", f"{GAP}?").replace("[ -]?", f"{GAP}?")
+
+
+def _written_out(words: list[str]) -> str:
+    """The name of a street in small letters, its last word written in full."""
+    last = words[-1].lower()
+    full = next((full for full, spelt in _SHORT.items() if last in spelt[3:-1].split("|")), last)
+    return " ".join((*(word.replace("'", "").lower() for word in words[:-1]), full))
+
+
+_UNITS = (
+    *(
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+    ),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+def _number(digits: str) -> str:
+    """A house number, also in words below a hundred."""
+    number = int(digits)
+    if not 0 < number < 100:
+        return digits
+    tens, unit = divmod(number, 10)
+    if number < 20:
+        return f"(?:{digits}|{_UNITS[number - 1]})"
+    return f"(?:{digits}|{_TENS[tens - 2]}{f'[ -]?{_UNITS[unit - 1]}' if unit else ''})"
 
 
 _SHORT = {
@@ -82,6 +142,30 @@ def _found(raw: str, own: OwnAddress) -> Iterator[Postal]:
     for code in find_postcodes(raw):
         if own.postcode and code.postcode == own.postcode:
             yield Postal(code.start, code.end, code.quote, "postcode", Confidence.CERTAIN, (), code.postcode)
+
+
+@lru_cache(maxsize=16)
+def find_own_street(raw: str, address: str) -> tuple[Postal, ...]:
+    """Where her street stands without the house number: surer where the number or words of home stand near it.
+
+    A street that every town has ("High Street") counts only there.
+    """
+    own = own_address(address)
+    reading = read(raw)
+    if own.street is None or not all(word in reading.text.casefold() for word in own.words):
+        return ()
+    return tuple(_own_streets(reading, own))
+
+
+def _own_streets(reading: Reading, own: OwnAddress) -> Iterator[Postal]:
+    text = without_names(reading.text)
+    for match in own.street.finditer(text) if own.street else ():
+        around = text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
+        numbered = re.search(rf"\b(?:number|no\.?|num|at|i'?m|house|#)[ ]?{own.number}\b(?!\.\d)", around, re.IGNORECASE)
+        sure = bool(numbered) or is_home(around)
+        if (sure or not own.common) and not _OTHER_NUMBER.search(text[: match.start()]):
+            confidence = Confidence.LIKELY if sure else Confidence.CANDIDATE
+            yield Postal(*match.span(), reading.quote(*match.span()), "street", confidence, ())
 
 
 def _first_lines(reading: Reading, own: OwnAddress) -> Iterable[re.Match[str]]:

@@ -33,6 +33,7 @@ _NOT_POSTCODE_BEFORE = Worded(
 _POSTCODE_WORD = Pattern(r"\bpost ?codes?\b(?:\s*(?:is|was|for|=|:|of|here|there|the|sat ?nav)\b)*\s*[:=]?\s*$", re.IGNORECASE)
 _HOME = Pattern(rf"\b{either('home_words')}\b", re.IGNORECASE)
 _VENUE = Pattern(rf"\b{either('venue_words')}\b", re.IGNORECASE)
+_ORGANISATION = Pattern(r"(?:^|[.!?:] )[A-Z][\w'&-]*(?: [\w'&-]+){0,5},? $")
 _MAY_BE_NAMES = {"the", "long", "great", "big", "straight", "short", "high", "old", "new", "half", "best"}
 _SMALL = {"st", "de", "la", "upon", "the"}
 _ABBREVIATED = {"st", "dr", "ct", "pl", "str", "av", "sq", "ln", "tce", "cl"}
@@ -84,6 +85,10 @@ _HOUSE = Pattern(
     r"(?<!\w)(?P<name>(?:The )?[A-Z][\w'-]{1,20}(?: [A-Z][\w'-]{1,20}){0,2} (?:Cottage|House|Farm|Lodge|Barn|Bungalow"
     r"|Manor|Villa|Farmhouse|Mill))"
     rf",?[ \t]{{1,2}}(?:[A-Z][\w'-]{{1,20}}[ \t]){{1,3}}(?i:{_TYPE})(?![\w'])"
+)
+_CALLED = Pattern(
+    r"(?<!\w)(?i:cottage|house|farm|lodge|barn|bungalow|manor|villa|mill)(?:'s|,)? (?:is |was )?(?:now )?(?:called|named) "
+    rf"(?P<place>[A-Z][\w'-]{{1,20}}(?: [A-Z][\w'-]{{1,20}})?, (?:[A-Z][\w'-]{{1,20}}[ ]){{1,3}}(?i:{_TYPE}))(?![\w'])"
 )
 _WORDS = rf"{GAP}{{1,4}}(?:[^\x00-\x20]+{GAP}{{1,4}}){{1,6}}(?:{_TYPE})\b"
 STREET_PATTERNS = (rf"\d[a-z]?{_WORDS}", rf"(?:cottage|house|farm|lodge|barn|bungalow|manor|villa|mill){_WORDS}", EXOTIC)
@@ -162,6 +167,8 @@ def _streets(reading: Reading) -> list[Postal]:
         alone = not text[:start].strip() and not text[match.end() :].strip(" .!x")
         kind = "street" if confidence else "maybe"
         found.append(_street(reading, (start, match.end()), kind, Confidence.LIKELY if alone and confidence else confidence))
+    called = _CALLED.finditer(text) if "called " in text or "named " in text else ()
+    found.extend(_street(reading, match.span("place"), "street", Confidence.CANDIDATE) for match in called)
     for match in _HOUSE.finditer(text) if _HOUSE_WORD.search(text) else ():
         if not any(match.start() < other.end and other.start < match.end() for other in found):
             found.append(_street(reading, match.span(), "street", Confidence.CANDIDATE))
@@ -234,6 +241,11 @@ def _around(text: str, start: int, end: int) -> tuple[bool, bool]:
     return home, bool(_VENUE.search(f"{before} {after}"))
 
 
+def is_home(words: str) -> bool:
+    """Whether words speak of a home."""
+    return bool(_HOME.search(words))
+
+
 def _rated(reading: Reading, text: str, postal: Postal) -> Postal:
     home, venue = _around(text, postal.start, postal.end)
     signals: tuple[str, ...] = ("words of home beside it",) if home else ()
@@ -244,9 +256,15 @@ def _rated(reading: Reading, text: str, postal: Postal) -> Postal:
     return Postal(postal.start, postal.end, quote, postal.kind, confidence, signals, postal.postcode)
 
 
+def _is_an_organisations(text: str, street: Postal) -> bool:
+    """Whether an organisation's name stands right before a street ("Museum of Buttons, 3 Toll Street")."""
+    named = _ORGANISATION.search(words_before(text, street.start, 80))
+    return bool(named and _VENUE.search(named.group()))
+
+
 def _rated_street(text: str, street: Postal) -> Postal | None:
     home, venue = _around(text, street.start, street.end)
-    if street.kind == "maybe" and not home:
+    if (street.kind == "maybe" or _is_an_organisations(text, street)) and not home:
         return None
     if home:
         signals, confidence = ("words of home beside it",), Confidence.LIKELY

@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-The address field of the profile; your own address, as you gave it, in any spelling; and in posts, comments and captions of
-yours street addresses with a house number, named houses with a postcode, and postcodes alone.
+The address field of the profile; your own address, as you gave it, in any spelling, and your street; and in posts, comments
+and captions of yours street addresses with a house number, named houses with a postcode, and postcodes alone.
 
 ## Why it matters
 
@@ -25,12 +25,13 @@ from collections.abc import Iterable
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Trigger, fires, quiet
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
-from selfaudit_checks._own_address import find_own_address, own_address
-from selfaudit_checks._postal import POSTCODE_PATTERNS, STREET_PATTERNS, find_addresses
+from selfaudit_checks._own_address import find_own_address, find_own_street, own_address
+from selfaudit_checks._postal import POSTCODE_PATTERNS, STREET_PATTERNS, Postal, find_addresses
 
 _FIELDS = ("address", "professional-address")
 _WHY = {"postcode": "a postcode", "street": "a street with a house number", "address": "an address"}
 _HERS = "it is the address that you gave as yours"
+_HER_STREET = "the street of the address that you gave, without its number"
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
@@ -46,14 +47,23 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     for own in own_ones:
         if not any(own is not other and other.start <= own.start and own.end <= other.end for other in own_ones):
             yield in_words(record, own.quote, "your own address", Confidence.CERTAIN, _HERS)
-    for postal in find_addresses(record.text):
-        if not any(own.start < postal.end and postal.start < own.end for own in own_ones):
-            yield in_words(record, postal.quote, _WHY[postal.kind], postal.confidence, *postal.signals)
+    found = [each for each in find_addresses(record.text) if not _overlaps(each, own_ones)]
+    for street in find_own_street(record.text, owner.me.address) if owner.me.address else ():
+        if not any(own.kind == "address" for own in own_ones) and not _overlaps(street, found):
+            yield in_words(record, street.quote, "the street of your own address", street.confidence, _HER_STREET)
+            break
+    for postal in found:
+        yield in_words(record, postal.quote, _WHY[postal.kind], postal.confidence, *postal.signals)
+
+
+def _overlaps(one: Postal, others: Iterable[Postal]) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in others)
 
 
 def _trigger(owner: Owner) -> Trigger:
-    own = own_address(owner.me.address).trigger
-    return Trigger(patterns=(*POSTCODE_PATTERNS, *STREET_PATTERNS, *((own,) if own else ())))
+    own = own_address(owner.me.address)
+    patterns = filter(None, (own.trigger, own.street_trigger))
+    return Trigger(patterns=(*POSTCODE_PATTERNS, *STREET_PATTERNS, *patterns))
 
 
 def _post(text: str, author: Author = Author.ME) -> Record:
@@ -61,6 +71,7 @@ def _post(text: str, author: Author = Author.ME) -> Record:
 
 
 _ME = Owner(me=Me(address="1 Example Lane, Exampleton EX1 1AA"))
+_HIGH_STREET = Owner(me=Me(address="7 Station Road, Exampleton"))
 
 check = Check(
     id="home-address",
@@ -79,6 +90,14 @@ check = Check(
         fires(_post("new home! 7 St Mary's Close"), ["7 St Mary's Close"]),
         fires(_post("sat nav EX11AB for the fete"), ["EX11AB"], because="a candidate: a public place"),
         fires(Record(Kind.PHOTO, "Our new house, Flat 2, 14 Mill Road", author=Author.ME), ["Flat 2, 14 Mill Road"]),
+        fires(_post("at one Example Lane from ten"), ["one Example Lane"], _ME, because="her number in words"),
+        fires(_post("The cottage is called Wren, Tithe Lane"), ["Wren, Tithe Lane"], because="a house with a name"),
+        fires(_post("Power cut on Example Lane again"), ["Example Lane"], _ME, because="her street"),
+        fires(_post("turn into Example Ln, we're no. 1"), ["Example Ln"], _ME, because="her street, then the number"),
+        quiet(_post("Power cut on Station Road"), _HIGH_STREET, because="every town has one, and hers has a number"),
+        quiet(_post("Power cut on Sample Lane"), _ME, because="another street"),
+        quiet(_post("Museum of Pins, 3 Toll Street, open till four"), because="an organisation's address"),
+        quiet(_post("22 Jump Street on the telly"), because="a film"),
         quiet(_post("marking KS2 3AB all night"), because="a key stage and a class"),
         quiet(_post("we are in Room B12 4CD and room B12 4AB"), because="rooms"),
         quiet(_post("exam paper P1 2AB was hard"), because="an exam paper"),
