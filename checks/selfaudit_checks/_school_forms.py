@@ -156,18 +156,24 @@ def _shorter(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield (*plain[:-2], "school")
 
 
+def _acronym(letters: str, *, common: bool) -> Form:
+    """The letters as they are written, with points or without. In small letters only where no word can be meant."""
+    dotted = r"\.?".join(map(re.escape, letters))
+    # The edge before the first letter is looked at after it, so that the search goes from one such letter to the next.
+    first, rest = dotted[0], dotted[1:]
+    pattern = Pattern(rf"{first}(?<![^\W_].){rest}(?:'?s)?(?![^\W_])")
+    return Form(pattern, rf"(?:\b|_){dotted}(?:\b|_|s(?:\b|_))", "acronym", Confidence.LIKELY, common)
+
+
 def _of_name(name: str) -> Iterator[Form]:
     tokens = _tokens(name)
     if not tokens:
         return
     if is_acronym(name):
         common = name.casefold() in phrases("common_acronyms")
-        dotted = r"\.?".join(map(re.escape, name))
-        # The edge before the first letter is looked at after it, so that the search goes from one such letter to the next.
-        first, rest = dotted[0], dotted[1:]
-        pattern = Pattern(rf"{first}(?<![^\W_].){rest}(?:'?s)?(?![^\W_])")
-        trigger = rf"(?:\b|_){dotted}(?:\b|_|s(?:\b|_))"
-        yield Form(pattern, trigger, "acronym", Confidence.LIKELY, common)
+        yield _acronym(name, common=common)
+        if len(name) > 3 and name.isalpha() and not common and not set("aeiou") & set(name.casefold()):
+            yield _acronym(name.casefold(), common=common)
         return
     if set(tokens) <= _TYPES | _FAITH:
         # "The Academy": so many are called so that it says little.

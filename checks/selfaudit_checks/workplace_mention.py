@@ -68,6 +68,7 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
 
 _SCHOOL = Owner(school=School(names=("Exampleton Primary School", "EPS"), domains=("exampleton.sch.uk",)))
 _SAINT = Owner(school=School(names=("St Mary's & All Saints CE Primary School",)))
+_LETTERS = Owner(school=School(names=("SCPS",)))
 _HILL = Owner(school=School(names=("Hillside", "ACE")))
 
 
@@ -100,6 +101,7 @@ check = Check(
             Record(Kind.PROFILE, "exampletonprimary.y3", author=Author.ME, field="handle"), ["exampletonprimary.y3"], _SCHOOL
         ),
         fires(Record(Kind.PROFILE, "miss_sample_eps", author=Author.ME, field="handle"), ["miss_sample_eps"], _SCHOOL),
+        fires(_post("all of us at scps say hello"), ["scps"], _LETTERS, because="letters that make no word, in small letters"),
         quiet(_post("Exampleton is lovely in spring"), _SCHOOL, because="the town alone"),
         quiet(_post("my son goes to Exampleton Academy"), _SCHOOL, because="another school of the town"),
         quiet(_post("North Exampleton Primary School won the cup"), _SCHOOL, because="another school with a longer name"),
