@@ -195,17 +195,12 @@ class Page:
         UTF-8 read as Latin-1 is undone by encoding as Latin-1: for a whole page at once where that works for all of it,
         string by string where it does not.
         """
-        text = "\0".join(self.texts)
-        if text.count("\0") != max(len(self.texts) - 1, 0):
-            text = "\0".join(part.replace("\0", " ") for part in self.texts)
-        if text.isascii():
-            return text.encode("ascii") + b"\0"
-        if self.mojibake:
-            whole = _as_latin_1(text)
-            if whole is not None:
-                return whole + b"\0"
-            text = "\0".join(map(repair, text.split("\0")))
-        return text.encode("utf-8", "replace") + b"\0"
+        return _joined(self.texts, mojibake=self.mojibake)
+
+    def joined_of(self, rows: Sequence[int]) -> bytes:
+        """The texts of some rows, in the same way."""
+        texts = self.texts
+        return _joined([texts[row] for row in rows], mojibake=self.mojibake)
 
     def is_mine(self, row: int) -> bool | None:
         """Whose words the row holds."""
@@ -224,6 +219,20 @@ class Page:
             times=[record.when.timestamp() if record.when else 0.0 for record in records],
             row_people=[record.people for record in records],
         )
+
+
+def _joined(texts: Sequence[str], *, mojibake: bool) -> bytes:
+    text = "\0".join(texts)
+    if text.count("\0") != max(len(texts) - 1, 0):
+        text = "\0".join(part.replace("\0", " ") for part in texts)
+    if text.isascii():
+        return text.encode("ascii") + b"\0"
+    if mojibake:
+        whole = _as_latin_1(text)
+        if whole is not None:
+            return whole + b"\0"
+        text = "\0".join(map(repair, text.split("\0")))
+    return text.encode("utf-8", "replace") + b"\0"
 
 
 def _as_latin_1(text: str) -> bytes | None:

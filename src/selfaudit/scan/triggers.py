@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 
 from selfaudit.check import Check, Trigger, trigger_problem
 from selfaudit.owner import Owner
@@ -26,13 +27,14 @@ Row = tuple[int, tuple[Check, ...]]
 class Search:
     """What is looked for in the texts of some kinds, for all checks that have a trigger for them."""
 
-    patterns: tuple[Patterns, ...]
+    patterns: tuple[tuple[Author | None, Patterns], ...]
+    """Each with whose texts it is for; `None`: everybody's."""
     words: Words | None
 
     def of(self, numbers: AbstractSet[int]) -> Search:
         """As far as any of these checks has a part in it."""
         words = self.words if self.words and self.words.numbers & numbers else None
-        return Search(tuple(one for one in self.patterns if one.numbers & numbers), words)
+        return Search(tuple(one for one in self.patterns if one[1].numbers & numbers), words)
 
 
 @dataclass(frozen=True)
@@ -62,26 +64,31 @@ class Searches:
     def _for_messages(self) -> Search:
         triggers = self._searched(lambda kinds: Kind.MESSAGE in kinds)
         many = sum(len(trigger.words) for trigger in triggers.values()) > MANY_WORDS
-        if many and searching.ahocorasick_rs is not None:
-            return Search(_united(triggers), _words(triggers))
-        return Search(_united({number: _as_patterns(trigger) for number, trigger in triggers.items()}), None)
+        words = _words(triggers) if many else None
+        if words is None:
+            triggers = {number: _as_patterns(trigger) for number, trigger in triggers.items()}
+        authors = dict.fromkeys(self.checks[number].author for number in triggers)
+        return Search(tuple(united for author in authors for united in self._united(triggers, author)), words)
 
     @cached_property
     def _for_others(self) -> Search:
         triggers = self._searched(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
-        if searching.ahocorasick_rs is None:
+        words = _words(triggers)
+        if words is None:
             triggers = {number: _as_patterns(trigger) for number, trigger in triggers.items()}
-        apart = (_united({number: trigger}) for number, trigger in triggers.items())
-        return Search(tuple(patterns for one in apart for patterns in one), _words(triggers))
+        apart = (self._united({number: trigger}, self.checks[number].author) for number, trigger in triggers.items())
+        return Search(tuple(one for each in apart for one in each), words)
+
+    def _united(self, triggers: Mapping[int, Trigger], author: Author | None) -> Iterator[tuple[Author | None, Patterns]]:
+        """The patterns of the checks that want texts of this author, as one search; none where they have no patterns."""
+        wanted = ((number, trigger) for number, trigger in triggers.items() if self.checks[number].author == author)
+        held = {number: trigger.patterns for number, trigger in wanted if trigger.patterns}
+        if held:
+            yield author, Patterns(held)
 
     def _searched(self, wanted: Callable[[frozenset[Kind]], bool]) -> dict[int, Trigger]:
         checks = (pair for pair in enumerate(self.checks) if pair[1].survey is None and wanted(frozenset(pair[1].kinds)))
         return {number: trigger for number, _ in checks if (trigger := self.trigger(number)) is not None}
-
-
-def _united(triggers: Mapping[int, Trigger]) -> tuple[Patterns, ...]:
-    held = {number: trigger.patterns for number, trigger in triggers.items() if trigger.patterns}
-    return (Patterns(held),) if held else ()
 
 
 def _words(triggers: Mapping[int, Trigger]) -> Words | None:
@@ -167,10 +174,15 @@ class KindPlan:
             for row in rows:
                 hits.setdefault(row, set()).add(number)
         search = self._search
-        for patterns in search.patterns:
+        for author, patterns in search.patterns:
             broken |= patterns.broken & self.triggered.keys()
-            for row, numbers in patterns.rows(page.joined):
-                self._note(hits, row, numbers)
+            wanted = _rows_by(author, page)
+            if wanted is None:
+                for row, numbers in patterns.rows(page.joined):
+                    self._note(hits, row, numbers)
+            elif wanted:
+                for at, numbers in patterns.rows(page.joined_of(wanted)):
+                    self._note(hits, wanted[at], numbers)
         if search.words:
             for row, numbers in search.words.rows(page.joined):
                 self._note(hits, row, numbers)
@@ -214,6 +226,18 @@ class KindPlan:
                 self.known[person] = groups
             found |= groups
         return found
+
+
+def _rows_by(author: Author | None, page: Page) -> Sequence[int] | None:
+    """The rows that an author wrote; `None` for all of the page."""
+    mine = page.mine
+    if author is None or (isinstance(mine, bool) and _author(mine) is author):
+        return None
+    if mine is None or isinstance(mine, bool):
+        return ()
+    if author is Author.ME:
+        return list(compress(range(len(page)), mine))
+    return [row for row, hers in enumerate(mine) if _author(hers) is author]
 
 
 def _rows_for(checks: tuple[Check, ...], page: Page) -> Sequence[int]:
