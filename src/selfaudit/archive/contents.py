@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from selfaudit.archive.model import ArchiveError, Limits, Member, MemberError
 from selfaudit.records import Status
@@ -57,7 +56,8 @@ def junk(path: str) -> str | None:
 
 def allowance(path: str, limits: Limits) -> int:
     """How many bytes of a member may be read: pictures, films and sound have a lower limit than text."""
-    return limits.media_bytes if PurePosixPath(path).suffix.lower() in _MEDIA else limits.member_bytes
+    name, dot, suffix = path.rpartition("/")[2].rpartition(".")
+    return limits.media_bytes if name and f"{dot}{suffix}".lower() in _MEDIA else limits.member_bytes
 
 
 def check_count(count: int, limits: Limits) -> None:

@@ -14,6 +14,8 @@ from selfaudit.archive.decode import loads
 from selfaudit.readers import meta
 from selfaudit.readers.facebook.shapes import Message, SealedMessage, SealedThread, Thread
 
+_FIRST_LOOK, _LONG_LOOK = 1 << 12, 1 << 16
+"""Bytes at the beginning of a thread file: its list of people comes first, which is short save for large groups."""
 _BOM = b"\xef\xbb\xbf"
 _REFUSED = (msgspec.DecodeError, RecursionError, UnicodeError, ValueError)
 
@@ -31,13 +33,18 @@ class Found:
 
 def thread(data: bytes) -> tuple[Thread | SealedThread, str]:
     """A thread file, and a note for the ledger. Raises MemberError, OtherShape."""
-    kind = (
-        SealedThread if data.find(b'"senderName"', 0, 1 << 16) >= 0 or data.find(b'"threadName"', 0, 1 << 16) >= 0 else Thread
-    )
+    kind = SealedThread if _is_sealed(data) else Thread
     try:
         return _decoder(kind).decode(data.removeprefix(_BOM)), ""
     except _REFUSED:
         return _lenient_thread(data, kind)
+
+
+def _is_sealed(data: bytes) -> bool:
+    """Encrypted chats spell their keys in another way; the first message of the usual kind tells, or what stands before it."""
+    if data.find(b'"sender_name"', 0, _FIRST_LOOK) >= 0:
+        return False
+    return any(data.find(key, 0, _LONG_LOOK) >= 0 for key in (b'"senderName"', b'"threadName"'))
 
 
 def _lenient_thread(data: bytes, kind: type[Thread | SealedThread]) -> tuple[Thread | SealedThread, str]:
