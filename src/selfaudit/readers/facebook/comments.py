@@ -50,14 +50,15 @@ def pages(file: File, entries: Sequence[Entry], pointer: str, first: int) -> Ite
         return
     own = own_spellings(file.account)
     said = [(entry.data[0].comment if entry.data else None) or _said(entry) for entry in entries]
-    under: dict[str | None, tuple[Person, ...]] = {None: ()}
+    # Titles repeat, so each is read once.
+    under = {title: _under(title, file) for title in {entry.title for entry in entries}}
     comments = _Comments(
         file,
         entries,
         said,
         # The file holds her comments only: another author's name is taken for somebody else's only where hers is known.
         [not own or not one.author or one.author in own for one in said],
-        [_under(entry.title, file, under) for entry in entries],
+        [under[entry.title] for entry in entries],
         pointer,
         first,
     )
@@ -71,13 +72,10 @@ def _said(entry: Entry) -> Said:
     return next((datum.comment for datum in entry.data or () if datum.comment), _NONE)
 
 
-def _under(raw: str | None, file: File, known: dict[str | None, tuple[Person, ...]]) -> tuple[Person, ...]:
-    """Whose post it stands under, by the title sentence; titles repeat, so each is read once."""
-    people = known.get(raw)
-    if people is None:
-        name = titles.under(repair(raw or ""), file.account)
-        people = known[raw] = (Person(name),) if name else ()
-    return people
+def _under(title: str | None, file: File) -> tuple[Person, ...]:
+    """Whose post a comment stands under, by its title sentence."""
+    name = titles.under(repair(title or ""), file.account) if title else ""
+    return (Person(name),) if name else ()
 
 
 def _pictures(comments: _Comments, times: Sequence[float]) -> Iterator[Record]:

@@ -50,8 +50,9 @@ def pages(file: File, entries: Sequence[Entry], pointer: str, first: int) -> Ite
     """The posts of a list that stands at `pointer`, `first` being the place of the first of them."""
     if not entries:
         return
-    read: dict[str, titles.Title] = {"": _PLAIN}
-    named = [_title(entry.title or "", file, read) for entry in entries]
+    # Titles repeat, so each is read once.
+    read = {title: _title(title, file) for title in {entry.title for entry in entries}}
+    named = [read[entry.title] for entry in entries]
     posts = _Posts(
         file,
         entries,
@@ -72,11 +73,8 @@ def _is_hers(file: File, title: titles.Title) -> bool:
     return file.field != _BY_OTHERS and not title.on_hers
 
 
-def _title(raw: str, file: File, read: dict[str, titles.Title]) -> titles.Title:
-    title = read.get(raw)
-    if title is None:
-        title = read[raw] = titles.read(repair(raw), file.account)
-    return title
+def _title(title: str | None, file: File) -> titles.Title:
+    return titles.read(repair(title), file.account) if title else _PLAIN
 
 
 def _people(entry: Entry, title: titles.Title, file: File) -> tuple[Person, ...]:
