@@ -20,7 +20,7 @@ from selfaudit_checks._words import load
 
 ELSEWHERE = frozenset({"lyric", "screen", "sport", "politics", "news"})
 _NOT_OF_SCHOOL = Pattern(lambda: rf"(?:^|[^\w]){either('not_of_school_before')}[ \t,]+$", re.IGNORECASE)
-_SURNAMES = frozenset({"full", "double", "half", "short"})
+_SURNAMES = frozenset({"full", "double", "half", "short", "spelling"})
 _YEAR = "year group of the list in the text"
 _SCHOOL = "words for school in the text"
 
@@ -107,23 +107,22 @@ def _belongs(part: PartMatch, group: str, around: Around) -> bool:
     beside = set(part.beside)
     if group.startswith("parent of"):
         return True
-    surname = part.surname in _SURNAMES
+    surname, initials = part.surname in _SURNAMES, part.first == "initial" and part.surname not in _SURNAMES
+    if "staff" in beside:
+        return group == "colleagues"
     if surname and part.first:
         return not (part.first in ("full", "nickname") and part.surname == "full" and "parent" in beside)
+    if part.first and part.surname and not initials:
+        return True
     if group == "parents":
-        return (
-            "title" in beside
-            or (surname and bool(beside & {"family", "parent"} or part.surname == "double"))
-            or bool(part.first and part.surname)
-        )
+        family = surname and (part.surname == "double" or bool(beside & {"family", "parent"}))
+        return "title" in beside or family or (not part.surname and "gate" in beside)
     if group == "colleagues":
-        work = part.first and not part.surname and beside & {"work", "year"}
-        return bool("title" in beside or part.surname == "double" or (part.first and part.surname) or work)
+        return "title" in beside or part.surname == "double" or (not surname and bool(beside & {"work", "year"}))
     if "title" in beside:
         return bool(beside & {"class", "year"})
-    if surname or (part.surname and part.first != "initial"):
-        return True
-    return group == "pupils" and bool(beside & {"class", "year", "sentence"} or ("dear" in beside and around.school))
+    of_class = bool(beside & {"class", "year", "sentence"}) or ("dear" in beside and around.school)
+    return surname or (group == "pupils" and of_class)
 
 
 def _of_her_school(around: Around, start: int, end: int) -> bool:
@@ -146,7 +145,7 @@ def _proves_enough(part: PartMatch, group: str, around: Around) -> bool:
         return around.school and len({listed.name.split()[-1] for listed in part.listed}) == 1
     if beside & {"class", "year", "sentence"} and group == "pupils":
         return _year_fits(part, around) or not (around.years and all(year_numbers(listed) for listed in part.listed))
-    return around.school or bool(beside & {"work", "year"})
+    return around.school or part.rare or bool(beside & {"work", "gate", "year"})
 
 
 def _year_fits(part: PartMatch, around: Around) -> bool:

@@ -80,6 +80,8 @@ check = Check(
         fires(post("Our SENCO is a saint"), ["Our SENCO"], NO_LISTS),
         quiet(post("Night out with Samuel"), TEACHER, because="a first name"),
         quiet(post("Samuel Hartleby came"), TEACHER, because="one name equal"),
+        fires(post("Ashdownley's lesson was a joy"), ["Ashdownley's lesson"], TEACHER, because="a surname and a lesson"),
+        fires(post("Harriet Quilby sang"), ["Harriet Quilby"], TEACHER, because="one letter left out"),
         quiet(post("Ashdownley made a trifle"), TEACHER, because="a surname"),
         quiet(post("Lord Ashdownley spoke"), TEACHER, because="another person"),
         quiet(post("my friend Harriet from work"), TEACHER, because="said to be somebody else"),

@@ -52,6 +52,8 @@ check = Check(
         fires(post("the Wójcikowys brought cake"), ["Wójcikowys"], TEACHER, because="a family"),
         fires(post("Joanna Marsh's mum rang the school"), ["Joanna Marsh's mum"], TEACHER, because="a pupil's name"),
         fires(post("A mum of one of mine knitted this"), ["mum of one of mine"], NO_LISTS),
+        fires(post("Angela from the PTA rang"), ["Angela"], TEACHER, because="where parents meet"),
+        fires(post("Angela and Peter Marsh came"), ["Angela and Peter Marsh"], TEACHER, because="two with one surname"),
         quiet(post("Angela was lovely"), TEACHER, because="a first name"),
         quiet(post("Marsh was lovely"), TEACHER, because="a surname"),
         quiet(post("Mrs Hartleby was lovely"), TEACHER, because="another surname"),

@@ -69,6 +69,18 @@ FOUND = [
     ("Zainab's mum rang", "Zainab's mum", "full", "", ("parent",)),
     ("Zainabs mum rang", "Zainabs mum", "full", "", ("parent",)),
     ("Tom Quickwell’s dad rang", "Tom Quickwell’s dad", "nickname", "full", ("parent",)),
+    ("the mum of Zainab rang", "mum of Zainab", "full", "", ("parent",)),
+    ("the dad of little Thomas Quickwell", "dad of little Thomas Quickwell", "full", "full", ("parent",)),
+    ("Zainab from the PTA", "Zainab", "full", "", ("gate",)),
+    ("the quickwells", "quickwells", "", "full", ("family",)),
+    ("Mummy Quickwell rang", "Mummy Quickwell", "", "full", ("parent",)),
+    ("Quickwell, T. is off", "Quickwell, T.", "initial", "full", ()),
+    ("Thomas and Ann Quickwell", "Thomas and Ann Quickwell", "full", "full", ("pair",)),
+    ("Tom & Ann Quickwell", "Tom & Ann Quickwell", "full", "full", ("pair",)),
+    ("Thomas Quickwel", "Thomas Quickwel", "full", "spelling", ()),
+    ("TQ in the office", "TQ", "initial", "letter", ("work",)),
+    ("go #TeamQuickwell", "#TeamQuickwell", "", "full", ("title", "handle")),
+    ("Quickwell’s lesson", "Quickwell’s lesson", "", "full", ("staff",)),
     ("hi @tom.quickwell09", "@tom.quickwell09", "nickname", "full", ("handle",)),
     ("hi @thomas_quickwell", "@thomas_quickwell", "full", "full", ("handle",)),
     ("hi #MrsHarrowby", "#MrsHarrowby", "", "full", ("title", "handle")),
@@ -95,6 +107,7 @@ def test_parts_are_found(text: str, words: str, first: str, surname: str, beside
         "Lord Quickwell spoke",
         "Robert Quickwell spoke",
         "a quickwell",
+        "the quickwell class",
         "A Harrowby never gives up",
         "the rose lad",
         "the may girl",
@@ -141,7 +154,7 @@ def test_a_list_without_names_has_no_parts() -> None:
 
 
 def test_a_large_list_is_as_quick_for_each_text() -> None:
-    """Measured 0.03 s for a list of 40 and 0.05 s for one of 42,000; the limit leaves room for a busy machine."""
+    """Measured 0.08 s for a list of 40 and 0.09 s for one of 42,000; the limit leaves room for a busy machine."""
     syllables = ("ba", "den", "for", "gar", "hol", "kin", "lam", "mor", "nor", "pen", "ras", "sel", "tor", "wick", "ley")
     surnames = [(one + two + three).title() for one in syllables for two in syllables for three in syllables]
     given = ("Ann", "Ben", "Cara", "Dev", "Ella", "Finn", "Gita", "Hugo", "Isla", "Jack", "Kate", "Liam", "Maya", "Poppy")

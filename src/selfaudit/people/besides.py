@@ -6,7 +6,9 @@ import re
 
 from selfaudit.people.names import APOSTROPHES
 
-TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "master", "mister", "missus"))
+TITLES = frozenset(
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "master", "mister", "missus", "rev", "revd", "coach")
+)
 _REACH = 300
 """Characters either way that belong to one sentence at the most."""
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -40,12 +42,18 @@ _PARENTS = (
     "(?:mum|mam|mom|mummy|dad|daddy|mother|father|parents?|nan|nana|gran|grandma|grandad|granny|step-?dad|step-?mum|carer"
     "|folks|family)"
 )
+_GATE = (
+    r"\b(?:in|from|on|at)[ \t]+(?:the[ \t]+)?(?:pta|ptfa|ptsa|(?:school[ -]?)?gates?|playground|school[ -]run"
+    r"|(?:class|parents?'?)[ \t](?:chat|group|whats ?app|evening))\b"
+)
 _OWNED = r"s[ \t]+(?:(?:little|lovely|poor|own|new|actual|entire|whole)[ \t]+)?"
 
 _PUPIL_OF = r"(?:who(?:'s|’s| is| was)?[ \t]+)?(?:in|from|of|over[ \t]in|out[ \t]of)[ \t]+"
 _AFTER_CLASS = re.compile(rf"[ \t]*[,(]?[ \t]*(?:(?P<year>(?:{_PUPIL_OF})?(?:{_YEAR})|{_ROOM})|{_PUPIL_OF}{_CLASS})", _FLAGS)
 _AFTER_WORK = re.compile(rf"[ \t]+(?:{_WORKPLACE})", _FLAGS)
 _AFTER_PARENT = re.compile(rf"[{APOSTROPHES}]?{_OWNED}{_PARENTS}\b", _FLAGS)
+_AFTER_GATE = re.compile(rf"[ \t]+(?:{_GATE})", _FLAGS)
+_BEFORE_OF = re.compile(rf"\b(?P<who>{_PARENTS})[ \t]+of[ \t]+(?:(?:little|lovely|poor|our)[ \t]+)?$", _FLAGS)
 _BEFORE_DEAR = re.compile(rf"{_DEAR}$", _FLAGS)
 _OF_A_CLASS = re.compile(rf"{_YEAR}|{_CLASS}|{_ROOM}", _FLAGS)
 
@@ -56,8 +64,10 @@ TRIGGERS = (
     _WORKPLACE,
     _DEAR,
     rf"{_OWNED}{_PARENTS}\b",
+    rf"\b{_PARENTS}[ \t]+of[ \t]",
+    _GATE,
     rf"\b{_ANY_TITLE}\.?[ \t]+[a-z](?:c[a-z])?\b",
-    rf"[@#]{_ANY_TITLE}[_.]?[a-z]",
+    rf"[@#](?:{_ANY_TITLE}|team)[_.]?[a-z]",
     r"[@#][a-z]+_[a-z]",
 )
 """RE2 patterns: a text in which any of these things stands beside a name holds one."""
@@ -78,6 +88,17 @@ def of_parent(text: str, end: int) -> int:
     """Where the "'s mum" behind ends, or 0."""
     found = _AFTER_PARENT.match(text, end)
     return found.end() if found else 0
+
+
+def of_gate(text: str, end: int) -> bool:
+    """Whether a place where parents meet stands behind: "from the PTA", "at the gate"."""
+    return bool(_AFTER_GATE.match(text, end))
+
+
+def parent_before(text: str, start: int) -> int:
+    """Where the "mum of" before a name begins, or -1."""
+    found = _BEFORE_OF.search(text, max(start - 40, 0), start)
+    return found.start() if found else -1
 
 
 def dear(text: str, start: int) -> bool:

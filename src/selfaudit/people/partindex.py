@@ -34,9 +34,9 @@ class PartIndex:
         self.by_letters: dict[tuple[str, str], list[int]] = {}
         self.initials: dict[str, list[int]] = {}
         self.titled: dict[str, list[int]] = {}
-        self.names: list[tuple[str, frozenset[str]]] = []
+        self.names: list[tuple[str, str, frozenset[str]]] = []
         for row, ways in enumerate(index.rows):
-            self.names.append(("", frozenset()))
+            self.names.append(("", "", frozenset()))
             if ways and len(ways[0].surname) > 1:
                 self._add(row, ways)
         self.forms = {form for given in self.by_given for form in forms(given)}
@@ -58,7 +58,7 @@ class PartIndex:
             for short in (one[0] + two, one + two[0]):
                 self._add_surname(row, SHORT, plainest.given, short, frozenset((one, two)))
         letters = frozenset(_letters(plainest, double))
-        self.names[row] = (plainest.given, letters)
+        self.names[row] = (plainest.given, plainest.surname, letters)
         self.by_given.setdefault(plainest.given, []).append(row)
         for letter in letters:
             self.by_letters.setdefault((plainest.given, letter), []).append(row)
@@ -79,7 +79,7 @@ class PartIndex:
     def trigger_words(self) -> tuple[str, ...]:
         """Lower-case strings, as `MentionIndex.trigger_words`: together with `trigger_patterns` they cover every part."""
         found = {word for words in self.needed.values() for word in words}
-        found |= {f"{form} {letter[0]}" for given, letters in self.names for letter in letters for form in forms(given)}
+        found |= {f"{form} {letter[0]}" for given, _, letters in self.names for letter in letters for form in forms(given)}
         for surname, (_, rows) in self.surnames.items():
             if everyday(surname):
                 found |= {phrase for _, given in rows for phrase in self.phrases(surname, given)}

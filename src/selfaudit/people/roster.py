@@ -12,8 +12,11 @@ from functools import cached_property
 
 from selfaudit.people.index import HANDLE, SAME_HANDLE, STRENGTH, NameIndex, plain_handle
 from selfaudit.people.mentions import MentionIndex
+from selfaudit.people.names import fold
+from selfaudit.people.part import Part
 from selfaudit.people.partindex import PartIndex
-from selfaudit.people.parts import Part, PartFinder
+from selfaudit.people.parts import PartFinder
+from selfaudit.people.wordlists import word_list
 from selfaudit.records import Person
 
 SIGNALS = {
@@ -40,6 +43,7 @@ PART_SIGNALS = {
         "double": "both halves of a double surname equal",
         "half": "one half of a double surname equal",
         "short": "double surname equal, one half cut short",
+        "spelling": "one letter of the surname differs",
         "letter": "first letter of the surname equal",
         "letters": "first letters of the surname equal",
     },
@@ -52,9 +56,12 @@ PART_SIGNALS = {
         "year": "a year group stands with it",
         "sentence": "a class or year group in the sentence",
         "work": "a place of work stands with it",
+        "gate": "a place where parents meet stands with it",
+        "staff": "what belongs to one who works at a school stands with it",
         "dear": "a fond word stands before it",
         "handle": "in a user name or hashtag",
         "order": "names equal in the other order",
+        "pair": "the surname stands behind another first name too",
     },
 }
 """How the parts of a name are put in a report."""
@@ -96,9 +103,16 @@ class PartMatch:
     first: str
     """How the first name agrees: "full", "nickname", "spelling", "initial", or "" where it is not there."""
     surname: str
-    """"full", "double" (both halves), "half", "short" (one half cut short), "letter", "letters", or ""."""
+    """"full", "double" (both halves), "half", "short" (one half cut short), "spelling", "letter", "letters", or ""."""
     beside: tuple[str, ...]
     """What stands with it: the names of `PART_SIGNALS["beside"]`."""
+
+    @property
+    def rare(self) -> bool:
+        """Whether the first name is none of the common ones, so that it says something by itself."""
+        return self.first == "full" and not any(
+            fold(listed.name.replace(",", " ").split()[0]) in word_list("common_given_names") for listed in self.listed
+        )
 
     @property
     def signals(self) -> tuple[str, ...]:

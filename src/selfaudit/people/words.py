@@ -14,8 +14,11 @@ from selfaudit.people.wordlists import word_list
 _WORD = re.compile(rf"(?<!\w){MARKED}++(?:[{APOSTROPHES}\-‐‑]{MARKED}++){{0,4}}+(?!\w)")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 _BETWEEN = re.compile(r"[ \t\u00a0]{1,3}|\.[ \t\u00a0]{0,2}")
-ACCENTS = "[\u00c0-\u024f\u0300-\u036f]"
-"""A letter with a mark, or a mark: a trigger for names that a text spells with accents and a list without."""
+ACCENTS = "[\u00c0-\u017e\u0180-\u024f\u0300-\u036f]"
+"""A letter with a mark, or a mark: a trigger for names that a text spells with accents and a list without.
+
+Without the long s (U+017F), which is every s where case is ignored.
+"""
 ACCENTED = re.compile(ACCENTS)
 _SHORT_SURNAME = 3
 
