@@ -25,6 +25,7 @@ _ORDINALS = (
 _YEAR = r"(?:19[3-9]\d|200\d)"
 _BIRTHDAY = r"(?:birthday|bday|b-day)"
 _QUITE = "(?:now|only|nearly|almost|officially|finally|actually|literally|just|still)"
+_STILL = "still (?:got|going strong|alive|standing|here|young|learning|can't|don't|scared|afraid|living|single|laughing|not)"
 _OF_BIRTH = "(?:year of birth|birth ?year)"
 _WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DECADE = r"(?:twenties|thirties|forties|fifties|sixties|[2-6]0'?s)"
@@ -46,7 +47,9 @@ DAYS = (
     ),
     _small(rf"\bmy {_BIRTHDAY} (?:tea|party|do|meal|drinks|cake|night|lunch|dinner|treat)\b[^.!?\n]{{0,20}}?{DATE}"),
     _small(
-        r"\b(?:thanks?|thank ?you|ta|cheers)\b[^.!?\n]{0,50}?(?<!his )(?<!her )(?<!their )(?<!'s )\b"
+        r"\b(?:thanks?|thank ?you|ta|cheers)\b"
+        r"(?![^.!?\n]{0,50}\b(?:our|his|her|their|your|mum|dad|son|daughter|nan|[a-z]+'s)\b)"
+        r"[^.!?\n]{0,50}?(?<!his )(?<!her )(?<!their )(?<!'s )\b"
         rf"{_BIRTHDAY} (?:messages?|wishes|love|greetings|cards?|presents?|pressies|gifts?|flowers|texts|kindness)"
         r"(?! (?:to|for|of|from) (?!me\b|my\b|you\b|everyone\b|all\b))"
     ),
@@ -68,7 +71,7 @@ AGES = (
         rf"\bat (?:the (?:ripe (?:old )?|grand (?:old )?)?age of )?(?P<age>{AGE})(?: (?:years|yrs) old)?,?(?= i(?:'ve|'m|'d| ))"
     ),
     _small(rf"\b(?:me|old (?:lady|woman|man|git|bird|girl|boy|gal|codger|bag|fool)) ?\((?P<age>{AGE})\)"),
-    _small(rf"^\W*(?P<age>{AGE})(?:,? and|,? but|\.\.\.?|,)? (?:feeling|fabulous|still|thriving|proud|never felt)\b"),
+    _small(rf"^\W*(?P<age>{AGE})(?:,? and|,? but|\.\.\.?|,)? (?:feeling|fabulous|{_STILL}|thriving|proud|never felt)\b"),
     _small(rf"^\W*(?P<age>{AGE}) (?:today|tomorrow|yesterday)\b(?! ?[:%°])"),
     _small(rf"(?:^|[.!?\n|]) *(?:proudly )?(?P<age>{AGE}) (?:years|yrs|year) young\b"),
     _small(
@@ -140,10 +143,15 @@ def own_month(day: date) -> str:
 
 
 _BIRTH_WORDS = _small(
-    r"birth|\bbday|\bb-day|\bborn\b|\bd\.?o\.?b\b|\bmade in\b|\bvintage\b|\baged?\b|\bmy day\b|\bturn(?:ing|ed)?\b|\bolder\b"
-    r"|\bcandles?\b|\bcelebrat|\bstar sign|\bsagittar|\bscorpio|\baries|\btaurus|\bgemini|\bleo\b|\bvirgo|\blibra\b|\bcapricorn"
-    r"|\baquari|\bpisces|\bbaby\b"
+    r"birth|\bbday|\bb-day|\bborn\b|\bd\.?o\.?b\b|\bmade in\b|\bvintage\b|\bmy day\b|\bme\b[^.!?\n]{0,12}\baged?\b|\bstar sign"
+    r"|\bsagittar|\bscorpio|\baries\b|\btaurus|\bgemini|\bleo\b|\bvirgo|\blibra\b|\bcapricorn|\baquari|\bpisces"
+    rf"|\bturn(?:s|ing|ed)? {AGE}\b"
 )
+_ANOTHERS = _small(
+    r"\b(?:his|her|their|your|our|mums?|dads?|nans?|(?!today's|it's|that's|tomorrow's)[a-z]+'s) (?:\d+(?:st|nd|rd|th) )?"
+    rf"(?:{_BIRTHDAY}|due date)"
+)
+_BABY = _small(r" baby\b")
 _MINE_BEFORE = _small(r"\b(?:mine|i'?m|i am|me)\b(?:'?s| is|[:,-]| also| on| a| an| the| one of the){0,4} *$")
 _BESIDE = 60
 """Characters either way in which words of birth, or somebody else, may stand."""
@@ -151,7 +159,10 @@ _BESIDE = 60
 
 def is_birth(text: str, start: int, end: int) -> bool:
     """Whether the words beside her own day, or month and year, make it her birthday."""
-    return bool(_BIRTH_WORDS.search(text, max(start - _BESIDE, 0), end + _BESIDE)) or bool(_MINE_BEFORE.search(text, 0, start))
+    begin, stop = max(start - _BESIDE, 0), end + _BESIDE
+    if _ANOTHERS.search(text, begin, stop):
+        return False
+    return any((_BIRTH_WORDS.search(text, begin, stop), _MINE_BEFORE.search(text, 0, start), _BABY.match(text, end)))
 
 
 def of_another(text: str, start: int) -> bool:

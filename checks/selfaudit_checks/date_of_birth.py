@@ -234,6 +234,7 @@ check = Check(
         quiet(_post("38 degrees and feeling it"), because="degrees"),
         quiet(_post("The museum was made in 1990"), because="a year of something else"),
         quiet(_post("31st January is the deadline"), _ME, because="her day, and nothing of a birth"),
+        quiet(_post("36 still to mark and no tea left"), because="books to mark"),
         quiet(_post("turning 40 pages a minute"), because="pages"),
         quiet(_post("I'm 30 minutes late today"), because="minutes"),
         quiet(_post("my son's birthday is 3rd May"), because="somebody else's birthday"),
