@@ -12,7 +12,7 @@ from selfaudit import Trigger
 from selfaudit_checks import _triggers
 from selfaudit_checks._needed import needed
 from selfaudit_checks._notation import Entry, entries
-from selfaudit_checks._pattern import Pattern
+from selfaudit_checks._pattern import Pattern, lowered
 
 FLAGS = re.IGNORECASE | re.ASCII
 """ASCII, so that word edges and case mean the same here as in the trigger."""
@@ -99,7 +99,7 @@ class WordList:
 
     def _likely(self, text: str) -> Iterator[Ready]:
         """The entries that may stand in a text, in their order."""
-        low = text.lower()
+        low = lowered(text)
         spaced = f" {_NO_WORD.sub(' ', low)} "
         numbers = {number for needs, number in self._without_phrases if needs in low}
         by_word, by_beginning = self._filed

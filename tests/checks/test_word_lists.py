@@ -54,7 +54,7 @@ def searches(name):
 @given(
     data=st.data(),
     before=st.sampled_from(["", "So ", "(", "é", "http://a.example/ "]),
-    after=st.sampled_from(["", "!", " x", "’s"]),
+    after=st.sampled_from(["", "!", " x", "’s", "İ", "ß"]),
 )
 def test_whatever_an_entry_matches_its_list_finds_and_its_trigger_hits(name, data, before, after):
     entry = data.draw(st.sampled_from([one for one in entries(name) if not one.harmless]))
