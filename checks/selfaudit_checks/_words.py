@@ -10,7 +10,7 @@ from itertools import islice
 
 from selfaudit import Trigger
 from selfaudit_checks import _triggers
-from selfaudit_checks._needed import needed
+from selfaudit_checks._needed import needed_any
 from selfaudit_checks._notation import Entry, entries
 from selfaudit_checks._pattern import Pattern, lowered
 
@@ -43,8 +43,8 @@ class Ready:
 
     tier: str
     pattern: Pattern
-    needs: str
-    """Small letters that every match holds; "" where they are not looked for."""
+    needs: frozenset[str]
+    """Small letters of which every match holds some; none where they are not looked for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,15 +75,19 @@ class WordList:
     @cached_property
     def _entries(self) -> tuple[Ready, ...]:
         return tuple(
-            Ready(entry.tier, Pattern(partial(_bounded, entry), FLAGS), "" if phrases else needed(entry.expression))
+            Ready(
+                entry.tier, Pattern(partial(_bounded, entry), FLAGS), frozenset() if phrases else needed_any(entry.expression)
+            )
             for entry, phrases in zip(entries(self.name), _triggers.worked(self.name).phrases, strict=True)
         )
 
     @cached_property
-    def _without_phrases(self) -> tuple[tuple[str, int], ...]:
-        """Of entries without phrases the letters that they need, and their numbers."""
+    def _without_phrases(self) -> tuple[frozenset[int], tuple[tuple[str, int], ...]]:
+        """Of entries without phrases: the numbers of those that need no letters for sure, and letters that the others need."""
         each = zip(self._entries, _triggers.worked(self.name).phrases, strict=True)
-        return tuple((entry.needs, number) for number, (entry, phrases) in enumerate(each) if not phrases)
+        bare = [(number, entry) for number, (entry, phrases) in enumerate(each) if not phrases]
+        always = frozenset(number for number, entry in bare if not entry.needs)
+        return always, tuple((letters, number) for number, entry in bare for letters in sorted(entry.needs))
 
     @cached_property
     def _filed(self) -> tuple[_Filed, _Filed]:
@@ -101,7 +105,8 @@ class WordList:
         """The entries that may stand in a text, in their order."""
         low = lowered(text)
         spaced = f" {_NO_WORD.sub(' ', low)} "
-        numbers = {number for needs, number in self._without_phrases if needs in low}
+        always, needing = self._without_phrases
+        numbers = {*always, *(number for letters, number in needing if letters in low)}
         by_word, by_beginning = self._filed
         words = {*spaced.split()}
         for phrases in (*map(by_word.get, words), *map(by_beginning.get, {word[:_BEGINNING] for word in words})):
