@@ -1,1 +1,4 @@
-"""How often the checks are right: labelled records that no check was written from, and the figures they give."""
+"""How often the checks are right: labelled records that nothing was learned from, and the figures they give.
+
+What weighed words are learned from stands apart, in `benchmarks/weights/texts`.
+"""

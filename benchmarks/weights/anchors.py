@@ -9,22 +9,21 @@ from collections.abc import Iterable, Mapping
 
 from benchmarks.weights.texts import Text
 from selfaudit import Kind
-from selfaudit_checks._pattern import lowered
-from selfaudit_checks._weighed import classes, stem, token
+from selfaudit_checks._weighed import anchor_words, classes, stem, tokens_of
 
-_WORD = re.compile(r"\w+", re.ASCII)
-_PAIR = re.compile(r"\b(?=(\w+)[ ](\w+))", re.ASCII)
-_PLAIN = re.compile(r"[a-z]{3,}")
-_SHORT = re.compile(r"[a-z]+")
-LEAST = 0.15
+_PLAIN = re.compile(r"[a-z]{3,}|[a-z][0-9]{1,2}|[0-9]{1,2}[a-z]")
+_SHORT = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]{1,2}")
+LEAST = 0.3
 """What an anchor must weigh."""
-MOST = 600
+MOST = 900
 """Anchors of one check."""
 OTHERS = 0.1
 """What a text that is not everyday counts, beside one that is."""
 POSTED = 0.4
 """What an everyday post counts beside an everyday message where messages are searched: it is longer, and of more."""
-UNSEEN = 0.02
+TOGETHER = 1.0
+"""How often words stand side by side, where a text holds them all by chance."""
+UNSEEN = 0.003
 """What a word costs that no such text holds."""
 
 
@@ -46,7 +45,7 @@ def chosen(
     likely = {word for word, count in held.items() if " " not in word or count > 1}
     worth = {word: _worth(word, weights) for word in likely.union(_of_classes()) if _may_be(word, names)}
     able = [word for word, much in worth.items() if much >= LEAST]
-    cost = {word: common[word] + UNSEEN for word in able}
+    cost = {word: _cost(word, common, everyday) for word in able}
     gain = {word: 0.1 * worth[word] + held[word] for word in able}
     queue = [(-gain[word] / cost[word], word) for word in able]
     heapq.heapify(queue)
@@ -76,8 +75,7 @@ def _weight_of(text: Text, *, messages: bool) -> float:
 
 
 def _words(text: Text) -> frozenset[str]:
-    low = lowered(text.record.text)
-    return frozenset((*_WORD.findall(low), *(f"{one[1]} {one[2]}" for one in _PAIR.finditer(low))))
+    return frozenset(anchor_words(text.record.text))
 
 
 def _of_classes() -> Iterable[str]:
@@ -86,20 +84,24 @@ def _of_classes() -> Iterable[str]:
 
 def _may_be(anchor: str, names: frozenset[str]) -> bool:
     words = anchor.split(" ")
-    if len(words) == 1:
-        return bool(_PLAIN.fullmatch(anchor)) and stem(anchor) not in names
-    return all(_SHORT.fullmatch(word) and stem(word) not in names for word in words)
+    shape = _PLAIN if len(words) == 1 else _SHORT
+    # Of two apostrophes each might be of another shape, for which a trigger does not look.
+    return anchor.count("'") < 2 and all(shape.fullmatch(word) and stem(word) not in names for word in words)
+
+
+def _cost(anchor: str, common: Mapping[str, float], everyday: float) -> float:
+    """How many everyday texts are likely to hold it; a phrase also by how common its words are."""
+    words = anchor.split(" ")
+    chance = everyday
+    for word in words:
+        chance *= min(1.0, common[word] / everyday)
+    return common[anchor] + UNSEEN + (TOGETHER * chance if len(words) > 1 else 0.0)
 
 
 def _worth(anchor: str, weights: Mapping[str, float]) -> float:
-    words = anchor.split(" ")
-    tokens = [token(word) for word in words]
-    of_words = 0.8 * sum(weights.get(one, 0.0) for one, _ in tokens) + sum(
-        weights.get(f"<{name}>", 0.0) for name in {name for _, names in tokens for name in names}
-    )
-    if len(words) == 1:
-        return of_words
-    pair = " ".join(one for one, _ in tokens)
-    return (
-        of_words + 0.8 * weights.get(pair, 0.0) + sum(weights.get(f"<{name}>", 0.0) for name in classes().phrases.get(pair, ()))
-    )
+    tokens = tokens_of(anchor)
+    stems = [one for one, _ in tokens]
+    phrases = [" ".join(stems[start : start + length]) for length in (2, 3) for start in range(len(stems) - length + 1)]
+    names = {name for _, names in tokens for name in names}.union(*(classes().phrases.get(phrase, ()) for phrase in phrases))
+    of_words = 0.8 * sum(weights.get(word, 0.0) for word in (*stems, *phrases))
+    return of_words + sum(weights.get(f"<{name}>", 0.0) for name in names)

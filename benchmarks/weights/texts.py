@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.quality.corpus import Case, cases
 from selfaudit import Author, Kind, Record
-from selfaudit_checks._weighed import Features, Token, features, marks, spoken, stem, token
+from selfaudit_checks._weighed import Features, Token, features, marks, stem, token, tokens_of
 
 FOLDER = Path(__file__).parent / "texts"
 WORDY = (Kind.POST, Kind.COMMENT, Kind.MESSAGE, Kind.PHOTO, Kind.VIDEO)
@@ -29,11 +29,13 @@ class Text:
     may: frozenset[str]
     everyday: bool
     """Nothing to find for any check, and written as such."""
+    fresh: bool
+    """The phrases of the checks were written without it."""
 
     @cached_property
     def tokens(self) -> list[Token]:
         """Its words."""
-        return [token(found[0]) for found in spoken(self.record.text)]
+        return tokens_of(self.record.text)
 
     @cached_property
     def features(self) -> Features:
@@ -59,6 +61,7 @@ def texts() -> list[Text]:
     all_cases = cases(FOLDER)
     files = Counter(case.name.rsplit("-", 1)[0] for case in all_cases)
     seen: Counter[str] = Counter()
+    written_from = {case.name for case in cases(FOLDER / "rounds")}
     found = []
     for case in all_cases:
         file = case.name.rsplit("-", 1)[0]
@@ -67,13 +70,15 @@ def texts() -> list[Text]:
         # What is expected of several records together is expected of none of them; what is hostile is so in each.
         if len(case.records) > 1 and case.expect and not case.expect & BULLYING:
             continue
+        benign = Path(file).name.startswith("benign")
         found += [
             Text(
                 record,
                 fold,
                 case.expect,
                 case.may,
-                everyday=Path(file).name.startswith("benign") or _quiet_message(case, record),
+                everyday=benign or _quiet_message(case, record),
+                fresh=case.name not in written_from,
             )
             for record in case.records
             if record.kind in WORDY and record.text

@@ -41,20 +41,28 @@ def trigger(_owner: Owner) -> Trigger:
 
 def hostile_words(record: Record) -> tuple[str, str]:
     """The weightiest hostile words of a text as (kind, words): "threat", "insult", "banter" (in jest), or ""."""
+    listed = listed_words(record)
+    if listed:
+        return listed
+    words, _ = telling_words("hostile", record, _FRIENDLY)
+    return (INSULT, words) if words else ("", "")
+
+
+def listed_words(record: Record) -> tuple[str, str] | None:
+    """The same of the list alone; `None` where none of its words stand in the text, and no smile."""
     text = plain(record.text)
     smile = bool(_SMILE.search(record.text))
-    found = [("", "")]
     listed = list(islice(load("hostile").hits(text), _MOST_HITS))
+    if not listed and not smile:
+        return None
+    found = [("", "")]
     for hit in listed:
         begin = max(hit.start - _AROUND, 0)
         kind = _kind(text[begin : hit.end + _AROUND], Hit(hit.start - begin, hit.end - begin, hit.tier))
         if kind:
             found.append((BANTER if smile else kind, record.text[hit.start : hit.end]))
-    if listed or smile:
-        ranks = (THREAT, INSULT, BANTER, "")
-        return min(found, key=lambda pair: ranks.index(pair[0]))
-    words, _ = telling_words("hostile", record, _FRIENDLY)
-    return (INSULT, words) if words else ("", "")
+    ranks = (THREAT, INSULT, BANTER, "")
+    return min(found, key=lambda pair: ranks.index(pair[0]))
 
 
 def _kind(text: str, hit: Hit) -> str:

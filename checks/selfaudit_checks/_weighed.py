@@ -9,7 +9,6 @@ of it is a candidate for her to read again, and never more.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -28,6 +27,8 @@ from selfaudit_checks._words import load as load_list
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+|[!?£%]|[\u2600-\u27bf\U0001f000-\U0001faff]")
 _RAW = re.compile(r"\w+", re.ASCII)
+_RUN = re.compile(r"[a-z0-9_]+(?:'[a-z]+)*(?: [a-z0-9_]+(?:'[a-z]+)*)*")
+_APOSTROPHES = str.maketrans("\u00b4\u2019", "''")
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 _QUOTED = re.compile(r"\"[^\"\s\n]+(?: [^\"\n ]+){2,60}\"")
@@ -58,12 +59,22 @@ Token = tuple[str, tuple[str, ...]]
 """The stem of a word, and the classes that it belongs to."""
 
 
-def spoken(text: str) -> list[re.Match[str]]:
-    """The words of a text, small, where they stand; without what it quotes."""
+def _prose(text: str) -> str:
+    """A text in small letters, of the same length, without what it quotes."""
     text = plain(text)
     if text.count('"') > 1:
         text = _QUOTED.sub(lambda quote: "\x01" * len(quote[0]), text)
-    return list(islice(_WORD.finditer(lowered(text)), _MOST))
+    return lowered(text)
+
+
+def spoken(text: str) -> list[re.Match[str]]:
+    """The words of a text, small, where they stand; without what it quotes."""
+    return list(islice(_WORD.finditer(_prose(text)), _MOST))
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words of a text as they are weighed."""
+    return list(map(token, _WORD.findall(_prose(text))[:_MOST]))
 
 
 @lru_cache(_KEPT)
@@ -93,8 +104,13 @@ class Classes:
     beginnings: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
     """By their stems, joined by spaces; of two words or three."""
-    plain: tuple[str, ...] = ()
+    plain: tuple[str, ...]
     """The single words as the file has them."""
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The stems with which phrases begin."""
+        return frozenset(phrase.split(" ", 1)[0] for phrase in self.phrases)
 
     def of(self, word: str) -> tuple[str, ...]:
         """The classes of one word."""
@@ -144,11 +160,16 @@ def features(tokens: list[Token]) -> Features:
     """The words and pairs of a text, and its classes."""
     stems = [one for one, _ in tokens]
     words = {*stems, *map(" ".join, pairwise(stems))}
-    seen = Counter(name for _, names in tokens for name in names)
-    phrases = classes().phrases
-    for number in range(len(stems) - 1):
-        for length in (2, 3):
-            seen.update(phrases.get(" ".join(stems[number : number + length]), ()) if number + length <= len(stems) else ())
+    seen: dict[str, int] = {}
+    for _, names in tokens:
+        for name in names:
+            seen[name] = seen.get(name, 0) + 1
+    firsts, phrases = classes().firsts, classes().phrases
+    for number, one in enumerate(stems):
+        if one in firsts:
+            for end in (number + 2, number + 3):
+                for name in phrases.get(" ".join(stems[number:end]), ()) if end <= len(stems) else ():
+                    seen[name] = seen.get(name, 0) + 1
     damp = min(1.0, _DAMPED / max(1, len(stems)))
     return Features(
         frozenset(words),
@@ -171,31 +192,27 @@ class Weights:
     """Of words and pairs, by their stems; of classes and marks in angle brackets."""
     bias: float
     threshold: float
+    floor: float
+    """What a text must weigh for phrases of the list to count in it."""
     anchors: tuple[str, ...]
-    """Small words of ASCII letters, or two of them; a text without one is never weighed."""
+    """Small words of ASCII letters, or two or three of them; a text without one is never weighed."""
 
     @cached_property
     def trigger(self) -> Trigger:
-        """Hits every text that holds an anchor."""
+        """Hits every text that holds an anchor: whole words, with any apostrophe or none."""
         return Trigger(words=tuple(f"{anchor} " for anchor in self.anchors))
 
     @cached_property
-    def _single(self) -> frozenset[str]:
-        return frozenset(anchor for anchor in self.anchors if " " not in anchor)
-
-    @cached_property
-    def _double(self) -> Pattern:
-        double = "|".join(anchor for anchor in self.anchors if " " in anchor)
-        return Pattern(rf"\b(?:{double})\b" if double else r"(?!)", FLAGS)
+    def _anchors(self) -> frozenset[str]:
+        return frozenset((*self.anchors, *(anchor.replace("'", "") for anchor in self.anchors)))
 
     @cached_property
     def _most_of_marks(self) -> float:
         return sum(max(0.0, self.words.get(mark, 0.0)) for mark in (*_MARKS, "<other>"))
 
     def anchored(self, text: str) -> bool:
-        """Whether an anchor stands in the text as the archive has it; exactly what the trigger sees."""
-        low = lowered(text)
-        return not self._single.isdisjoint(_RAW.findall(low)) or bool(self._double.search(text))
+        """Whether an anchor stands in the text as the archive has it; the trigger hits wherever it does."""
+        return not self._anchors.isdisjoint(anchor_words(text))
 
     def score(self, seen: Features) -> float:
         """The weight of words, pairs and classes."""
@@ -207,18 +224,24 @@ class Weights:
         )
 
     def passes(self, record: Record) -> tuple[int, int] | None:
-        """Where the words stand that pass the threshold together: the whole text, or two sentences of a long one."""
+        """Which words pass the threshold together, by number: those of the whole text, or of two sentences of a long one."""
         if not self.anchored(record.text):
             return None
-        found = spoken(record.text)
-        tokens = [token(one[0]) for one in found]
-        spans = [(0, len(tokens)), *_sentences(record.text, found)] if len(tokens) > _LONG else [(0, len(tokens))]
+        tokens = tokens_of(record.text)
+        spans = [(0, len(tokens))]
+        if len(tokens) > _LONG:
+            spans += _sentences(record.text, spoken(record.text))
         scored = [(self.score(features(tokens[begin:end])), begin, end) for begin, end in spans]
-        most, begin, end = max(scored, key=lambda one: one[0], default=(0.0, 0, 0))
+        most, begin, end = max(scored, key=lambda one: one[0])
         if begin == end or most + self._most_of_marks < self.threshold:
             return None
         most += sum(self.words.get(mark, 0.0) for mark in marks(record))
         return (begin, end) if most >= self.threshold else None
+
+    def doubts(self, record: Record) -> bool:
+        """Whether a text is so unlike those to be found that even a phrase of the list says little in it."""
+        seen = features(tokens_of(record.text))
+        return self.score(seen) + sum(self.words.get(mark, 0.0) for mark in marks(record)) < self.floor
 
     def telling(self, tokens: list[Token]) -> list[float]:
         """How much each word of a text says for itself: its own weight, its pairs' and its classes'."""
@@ -231,6 +254,16 @@ class Weights:
             own[number] += pair
             own[number + 1] += pair
         return own
+
+
+def anchor_words(text: str) -> Iterator[str]:
+    """Every word of a text as the archive has it, and every two and three that only a blank parts."""
+    low = lowered(text.translate(_APOSTROPHES))
+    yield from _RAW.findall(low)
+    for run in _RUN.findall(low):
+        words = run.split(" ")
+        for length in (1, 2, 3):
+            yield from (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
 
 
 def _sentences(text: str, found: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -254,6 +287,7 @@ def load(check: str) -> Weights:
         words={word: float(weight) for word, weight in pairs},
         bias=data["bias"],
         threshold=data["threshold"],
+        floor=data["floor"],
         anchors=tuple(data["anchors"].strip().splitlines()),
     )
 

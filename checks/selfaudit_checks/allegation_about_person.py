@@ -68,7 +68,8 @@ _NEVER_A_NAME = frozenset(
 )
 
 
-def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, owner: Owner) -> Iterator[Match]:
+    """What the list finds by itself."""
     if not hers(record):
         return
     text = plain(record.text)
@@ -146,7 +147,7 @@ _WEIGHED = Weighed(
 
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:
-    return _WEIGHED.beside(_phrases(record, owner), record)
+    return _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:

@@ -30,7 +30,8 @@ from selfaudit_checks._weighed import Weighed
 from selfaudit_checks._words import load
 
 
-def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
+    """What the list finds by itself."""
     if not hers(record) or record.account != "official":
         return
     # The text as it stands: addresses of shops and fund-raising pages count too.
@@ -53,7 +54,7 @@ _WEIGHED = Weighed("commercial-promotion", "sell or raise money")
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:
     if record.account == "official":
-        yield from _WEIGHED.beside(_phrases(record, owner), record)
+        yield from _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _post(text: str, author: Author = Author.ME, account: str = "official") -> Record:
@@ -80,6 +81,11 @@ check = Check(
         fires(_post("Private tuition available in the holidays"), ["Private tuition available"]),
         fires(_post("DM me to order, prices from a tenner"), ["DM me to order"]),
         fires(_post("Join my team and be your own boss"), ["Join my team"]),
+        fires(
+            _post("Orders open for Christmas wreaths, £20 each, deposit secures yours"),
+            ["wreaths, £20 each, deposit"],
+            because="weighed words",
+        ),
         quiet(_post("Use my code ALEX10 at the till", account="personal"), because="a private account"),
         quiet(_post("Cake sale on Friday after school, 50p a slice")),
         quiet(_post("Second-hand uniform sale in the hall, all proceeds to the PTA")),

@@ -62,7 +62,8 @@ _REACH = 90
 """Characters: about a sentence either way."""
 
 
-def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, owner: Owner) -> Iterator[Match]:
+    """What the list finds by itself."""
     if not hers(record):
         return
     text = plain(record.text)
@@ -128,7 +129,7 @@ _WEIGHED = Weighed(
 
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:
-    return _WEIGHED.beside(_phrases(record, owner), record)
+    return _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
@@ -154,6 +155,16 @@ check = Check(
         fires(_post("Don't tell anyone but Ofsted rang, they are coming to our school tomorrow"), ["Don't tell anyone"]),
         fires(_post("social services meeting about a girl in my class", kind=Kind.MESSAGE), ["social services"]),
         fires(_post("This girl in my form has a reading age of six"), ["reading age"]),
+        fires(
+            _post("Meeting with the ed psych about the little one who bites, mum in bits"),
+            ["ed psych about the little one who bites, mum"],
+            because="weighed words",
+        ),
+        fires(
+            _post("Two brothers in reception have gone to live with their nan because mum is in prison"),
+            ["gone to live with their nan because mum is in prison"],
+            because="weighed words",
+        ),
         quiet(_post("Safeguarding training all morning, then a lesson on online safety")),
         quiet(_post("My son finally has his EHCP after two years of fighting"), because="her own family"),
         quiet(_post("I was diagnosed with ADHD at forty and it explains a lot"), because="herself"),

@@ -72,7 +72,8 @@ _NEAR = 10
 _BESIDE_THE_POINT = {"screen", "sport", "politics", "news"}
 
 
-def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, owner: Owner) -> Iterator[Match]:
+    """What the list finds by itself."""
     if not hers(record):
         return
     text = plain(record.text)
@@ -151,7 +152,7 @@ _WEIGHED = Weighed(
 
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:
-    return _WEIGHED.beside(_phrases(record, owner), record)
+    return _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
@@ -182,6 +183,12 @@ check = Check(
         fires(_post("Alex Sample is a spineless creep"), ["spineless"], _OWNER, because="a name on her list"),
         fires(_post("EPS is a complete joke", kind=Kind.COMMENT), ["joke"], _OWNER, because="her school's name"),
         fires(_post("I hate my class so much this term"), ["hate"]),
+        fires(_post("SLT are a clueless shower of jobsworths"), ["SLT are a clueless"], because="weighed words"),
+        fires(
+            _post("That family breed little monsters, thick and rude the lot of them"),
+            ["breed little monsters, thick and rude"],
+            because="weighed words",
+        ),
         quiet(_post("A parent called me a stupid cow at the gate today"), because="others' words about her"),
         quiet(_post('"You are an idiot", the deputy head told a colleague'), because="a quotation"),
         quiet(_post("I'm such an idiot, left the year 6 books on the bus"), because="said of herself"),

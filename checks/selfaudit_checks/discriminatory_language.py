@@ -45,7 +45,8 @@ _WHY = {
 _ABOUT_THE_TOPIC = {"teaching", "news", "whistle"}
 
 
-def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
+    """What the list finds by itself."""
     if not hers(record):
         return
     text = plain(record.text)
@@ -83,7 +84,7 @@ _WEIGHED = Weighed(
 
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:
-    return _WEIGHED.beside(_phrases(record, owner), record)
+    return _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:

@@ -33,7 +33,8 @@ from selfaudit_checks._words import load
 _NEVER = {"teaching", "lyric", "screen"}
 
 
-def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
+    """What the list finds by itself."""
     if not hers(record) or record.account != "official":
         return
     text = plain(record.text)
@@ -60,7 +61,7 @@ _WEIGHED = Weighed(
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:
     if record.account == "official":
-        yield from _WEIGHED.beside(_phrases(record, owner), record)
+        yield from _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _post(text: str, author: Author = Author.ME, account: str = "official") -> Record:
@@ -85,6 +86,16 @@ check = Check(
         fires(_post("Join the march on Saturday, bring your class"), ["Join the march"]),
         fires(_post("Tory cuts mean fewer teaching assistants"), ["Tory cuts"]),
         fires(_post("Everybody should write to your MP about this"), ["write to your MP"]),
+        fires(
+            _post("Out on the doorsteps tonight for our brilliant candidate, leaflets everywhere"),
+            ["our brilliant candidate, leaflets"],
+            because="weighed words",
+        ),
+        fires(
+            _post("Knocked on two hundred doors for the Greens this weekend, everybody wants change"),
+            ["Greens this weekend, everybody wants change"],
+            because="weighed words",
+        ),
         quiet(_post("Get the Tories out!", account="personal"), because="a private account: nobody's business"),
         quiet(_post("Vote for your house captain by Friday")),
         quiet(_post("School council elections today, good luck to all candidates")),

@@ -42,7 +42,8 @@ _WHY = {
 _NOT_ABOUT_HER = {"lyric", "screen", "teaching", "health", "news", "politics"}
 
 
-def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
+    """What the list finds by itself."""
     if not hers(record):
         return
     text = plain(record.text)
@@ -78,7 +79,7 @@ _WEIGHED = Weighed(
 
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:
-    return _WEIGHED.beside(_phrases(record, owner), record)
+    return _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:

@@ -24,9 +24,11 @@ from collections.abc import Iterable
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, Tally, fires, quiet
 from selfaudit_checks._exposure import by_somebody_else
+from selfaudit_checks._weighed import load as load_weights
 from selfaudit_checks._weighed import telling_words, trigger
-from selfaudit_checks._words import load
+from selfaudit_checks._words import Hit, load
 
+_ID = "school-business-on-personal-account"
 _WORDS = load("school_business")
 _WHY = {
     "records": "words for records of pupils",
@@ -48,11 +50,17 @@ def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
 
 def _words(record: Record) -> tuple[str, str]:
     """The first words of the list, those for records before others; without any the words that weigh enough together."""
-    hits = [hit for hit in _WORDS.hits(record.text) if hit.tier in _WHY]
-    if not hits:
-        return "weighed", telling_words("school-business-on-personal-account", record)[0]
-    hit = min(hits, key=lambda each: (each.tier != "records", each.start))
+    hit = min(phrases_in(record, Owner()), key=lambda each: (each.tier != "records", each.start), default=None)
+    if hit is None:
+        return "weighed", telling_words(_ID, record)[0]
+    if load_weights(_ID).doubts(record):
+        return "", ""
     return hit.tier, record.text[hit.start : hit.end]
+
+
+def phrases_in(record: Record, _owner: Owner) -> Iterable[Hit]:
+    """What the list finds by itself."""
+    return (hit for hit in _WORDS.hits(record.text) if hit.tier in _WHY)
 
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
@@ -70,29 +78,41 @@ def _message(text: str, thread: str = "Sam Friend") -> Record:
 
 
 check = Check(
-    id="school-business-on-personal-account",
+    id=_ID,
     title="Words of school work on a personal account",
     kinds=(Kind.POST, Kind.MESSAGE),
     find=find,
     conclude=conclude,
-    trigger=lambda _owner: trigger("school-business-on-personal-account", _WORDS.trigger),
+    trigger=lambda _owner: trigger(_ID, _WORDS.trigger),
     author=Author.ME,
     accounts=("personal",),
     says=Says.READ_AGAIN,
     examples=(
         fires(_message("can you send me the lesson plan"), ["lesson plan"]),
         fires(_message("his EHCP is due"), ["EHCP"]),
-        fires(_message("did you log it on CPOMS?"), ["CPOMS"]),
-        fires(_message("parents’ evening is on the 4th"), ["parents’ evening"]),
+        fires(_message("did you log the incident on CPOMS? the head needs it before registration"), ["CPOMS"]),
+        fires(_message("parents’ evening is on the 4th, can you send me your slots"), ["parents’ evening"]),
         fires(
             _message("the class list is attached"),
             ["class list"],
             more=(_message("lesson plans done"),),
             because="one conversation",
         ),
-        fires(_message("staff meeting moved", "B"), ["seating plan", "staff meeting"], more=(_message("seating plan", "A"),)),
-        fires(_post("my reports are due on Friday"), ["my reports are"]),
-        fires(_post("Ofsted are coming, wish me luck"), ["Ofsted are coming"]),
+        fires(
+            _message("staff meeting moved to Monday, bring your data", "B"),
+            ["seating plan", "staff meeting"],
+            more=(_message("seating plan for year 9 attached", "A"),),
+        ),
+        fires(_message("my reports are due on Friday, can you send me the grades for year 9", "C"), ["my reports are"]),
+        fires(_post("Ofsted are coming: year 6 parents, PE kits in on Tuesday please"), ["Ofsted are coming"]),
+        fires(
+            _message(
+                "can you print the register and the reading scores for my group before period 1, the shared drive is down"
+            ),
+            ["the reading scores for my group before period 1, the shared"],
+            because="weighed words",
+        ),
+        quiet(_post("Staff meeting biscuits were the highlight of my day"), because="talk of a working day"),
         quiet(_post("the police report is out"), because="another report"),
         quiet(_post("great cover band tonight"), because="another cover"),
         quiet(_message("my driving lesson plans fell through"), because="another lesson"),

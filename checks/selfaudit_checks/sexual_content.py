@@ -35,7 +35,8 @@ _WHY = {"site": "the address of an adult site", "explicit": "an explicit word"}
 _OF_A_LESSON = {"birds", "teaching", "health", "news", "whistle", "lyric"}
 
 
-def _phrases(record: Record, _owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
+    """What the list finds by itself."""
     if not hers(record):
         return
     yield from best([*_sites(record), *_words(record)])
@@ -74,7 +75,7 @@ _WEIGHED = Weighed(
 
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:
-    return _WEIGHED.beside(_phrases(record, owner), record)
+    return _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _post(text: str, author: Author = Author.ME, kind: Kind = Kind.POST) -> Record:
@@ -98,6 +99,11 @@ check = Check(
         fires(_post("anyone want to swap nudes"), ["swap nudes"]),
         fires(_post("I'd shag the new PE teacher"), ["I'd shag"]),
         fires(_post("he wants a threes0me, I ask you"), ["threes0me"], because="disguised"),
+        fires(
+            _post("Handcuffs, blindfold and whipped cream, happy anniversary to us"),
+            ["Handcuffs, blindfold"],
+            because="weighed words",
+        ),
         quiet(_post("Cock-a-leekie soup and spotted dick for tea")),
         quiet(_post("Blue tits and great tits on the feeder all morning")),
         quiet(_post("Driving from Essex through Middlesex to Scunthorpe")),

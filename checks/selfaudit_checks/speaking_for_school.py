@@ -79,7 +79,7 @@ def _places(record: Record, owner: Owner) -> Iterator[tuple[int, int, Confidence
             yield found.start(), found.end(), confidence
 
 
-def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
+def phrases_in(record: Record, owner: Owner) -> Iterator[Match]:
     """Places of one post or comment where the school seems to speak, the first of those that overlap."""
     if by_somebody_else(record) or not _MAYBE.search(record.text):
         return
@@ -92,7 +92,7 @@ def _phrases(record: Record, owner: Owner) -> Iterator[Match]:
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     """Those places, or words that together speak for a school."""
-    return _WEIGHED.beside(_phrases(record, owner), record)
+    return _WEIGHED.beside(phrases_in(record, owner), record)
 
 
 def _trigger(owner: Owner) -> Trigger:
@@ -123,6 +123,16 @@ check = Check(
         fires(_post("Exampleton Primary is delighted to say"), ["Exampleton Primary is delighted to"], _SCHOOL),
         fires(_post("Here at EPS we love books"), ["Here at EPS we love"], _SCHOOL),
         fires(_post("in my role as SENCO I must say"), ["in my role as SENCO"], because="a candidate"),
+        fires(
+            _post("We are sorry for the disruption this week and thank all parents and carers for their patience"),
+            ["We are sorry for the disruption this week and thank"],
+            because="weighed words",
+        ),
+        fires(
+            _post("Parents and carers, please note our uniform policy will change from September"),
+            ["uniform policy will change from"],
+            because="weighed words",
+        ),
         quiet(_post("on behalf of my family, thank you"), because="a family"),
         quiet(_post("we at home love Exampleton"), _SCHOOL, because="the town"),
         quiet(_post("my son starts at Exampleton Primary School"), _SCHOOL, because="a parent's words"),
