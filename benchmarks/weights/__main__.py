@@ -36,7 +36,7 @@ PRECISION = 0.9
 ALONE, ALONE_AT_LEAST = 0.85, 0.7
 """Of the weighed words on texts in which there are no phrases, where phrases are less precise than that, and in any case."""
 DOUBTED = ("school-business-on-personal-account",)
-"""Checks whose phrases are common in other talk, too: they count only in texts that weigh enough."""
+"""Checks whose phrases are common in other talk, too: in posts they count only where the text weighs enough."""
 FALSE = 0.003
 """Of everyday texts, at most."""
 SOURCE = "Learned by `python -m benchmarks.weights` from the texts of benchmarks/weights/texts, written for this project."
@@ -72,6 +72,11 @@ class Scored:
     anchored: bool
     phrased: bool
     """The phrases find it."""
+
+    @property
+    def sure(self) -> bool:
+        """A message: in posts people talk of work, in messages they do it."""
+        return self.text.record.kind is Kind.MESSAGE
 
 
 def main() -> None:
@@ -136,7 +141,7 @@ def cross_validated(check: str, known: list[Text], rows: list[Row], people: froz
 
 def _floor(scored: list[Scored]) -> float:
     """Where phrases are best left out: what weighs less is wrong more often than right."""
-    phrased = [one for one in scored if one.phrased]
+    phrased = [one for one in scored if one.phrased and not one.sure]
     right = wrong = 0
     best, floor = 0.0, NEVER
     for one in phrased:
@@ -150,7 +155,7 @@ def _floor(scored: list[Scored]) -> float:
 
 def _threshold(scored: list[Scored], floor: float, everyday: int) -> Taught:
     """The lowest threshold that is precise enough, both on the texts in which there are no phrases and on all of them."""
-    phrased = [one.wanted for one in scored if one.phrased and one.score >= floor]
+    phrased = [one.wanted for one in scored if one.phrased and (one.sure or one.score >= floor)]
     expected = sum(one.wanted for one in scored)
     best = Taught(-NEVER, floor, sum(phrased) / max(1, len(phrased)), sum(phrased) / expected, 0.0, 0.0, 0.0)
     right = wrong = false = 0

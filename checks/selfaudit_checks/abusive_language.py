@@ -7,6 +7,9 @@ and messages. Threats and strong words thrown at somebody count most; strong wor
 mild words are shown only when everything is asked for. Song words, quotations and what others said to her are left alone,
 and so are everyday words (bloody, daft, crap) and expressions (killing it, a murder of crows).
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 Two documents forbid foul, abusive or profane language in dealings with young people, and one forbids offensive comments

@@ -6,6 +6,9 @@ Words that accuse (stealing, lying, covering up, hurting, being drunk at work an
 said of a person with a title and a name, of somebody on one of her lists, or of a role at school. Reports that she made,
 talk of whistle-blowing, news, films, football, public figures, denials and quotations are left alone.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 Two documents warn that accusing people online may bring legal action, two that what is said there may be defamatory. A

@@ -6,6 +6,8 @@ Messages, comments and posts by others in which words stand that threaten you or
 counts; insults count from the second by one person on. Words in jest, between quotation marks and of songs do not count,
 and where you wrote the like as often, the finding says so.
 
+Where no word of the list stands, words that often do such harm are weighed together, and count as an insult.
+
 ## Why it matters
 
 You do not have to bear it. All documents offer help against it, and all but one ask in so many words that it be kept as

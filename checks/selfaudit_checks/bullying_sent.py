@@ -5,6 +5,8 @@
 Messages and comments of yours to one person in which words stand that threaten or insult to the face: one clear threat, or
 two insults or more. Words in jest and between quotation marks do not count.
 
+Where no word of the list stands, words that often do such harm are weighed together, and count as an insult.
+
 ## Why it matters
 
 Every document forbids staff to bully or harass anybody on line, pupils and colleagues above all. What is banter to one is

@@ -5,6 +5,9 @@
 Discount codes, "order now", shops, paid partnerships, tuition for sale and private fund-raising pages in what was written
 on an official account. The school's own fairs, cake sales and uniform shop are left alone.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 One document keeps private financial interests, commercial ventures and personal campaigns off official accounts. On a

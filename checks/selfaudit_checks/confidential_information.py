@@ -7,6 +7,9 @@ messages, beside one person at school: a name on her lists, "a boy in my class",
 "not to be repeated" count with a word for the school. Training, policy, her own family and health, news, unions and
 whistle-blowing are left alone, and so is everything general ("children with special needs").
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 Every one of the five documents asks for confidentiality, three of them as a duty. A pupil or colleague can be recognised

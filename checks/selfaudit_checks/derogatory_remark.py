@@ -7,6 +7,9 @@ pupils, parents, colleagues, leaders or the school, to a name on one of her list
 "my class are …". Without such a tie only words that always mean a person count, and only as a candidate.
 Quotations, song words, "he called me …", talk of films and football, denials and what she says of herself are left alone.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 Four of the five documents forbid derogatory remarks about people at school, and the fifth speaks of disrepute. A remark

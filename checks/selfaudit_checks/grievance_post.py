@@ -6,6 +6,9 @@ Words of complaint in her own posts and comments in the same sentence as, or the
 or its leaders, or her school's name. Talk of unions, strikes, pay and ballots is never a grievance here, nor is
 whistle-blowing, a protected disclosure, a formal grievance, politics or Ofsted; nor is the tiredness of the work.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 One document asks staff who have another tie with the school to keep grievances off the internet, and one warns that what is

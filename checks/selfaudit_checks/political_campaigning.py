@@ -6,6 +6,9 @@ The names of parties with "vote", "join" or "support", and campaign words (petit
 was written on an official account. School councils, mock elections, visits to Parliament and polling stations are left
 alone.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 One document keeps party politics and campaigning off official accounts. It says nothing of private ones, and neither does

@@ -6,6 +6,9 @@ Words of heavy drinking, drugs, feigned illness, nudity and rows with the police
 It is always a candidate and never shown at the regular level: most of it is nobody's business. A glass of wine is not in
 the list, nor are lessons and campaigns about drink and drugs, song words, quotations, films or football.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 All five documents ask for care about what reflects on the school or on oneself. Old posts from before the job are what

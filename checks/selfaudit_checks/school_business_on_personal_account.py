@@ -5,6 +5,9 @@
 Words of work in a school ("lesson plan", "parents' evening", "cover for Year 9", EHCP, CPOMS) in posts and messages of yours
 on an account that you did not declare to be the school's; messages are counted by conversation.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 What belongs to the school's work belongs on the school's systems, where it can be kept, found and protected.
@@ -53,7 +56,8 @@ def _words(record: Record) -> tuple[str, str]:
     hit = min(phrases_in(record, Owner()), key=lambda each: (each.tier != "records", each.start), default=None)
     if hit is None:
         return "weighed", telling_words(_ID, record)[0]
-    if load_weights(_ID).doubts(record):
+    # In posts people talk of such work, in messages they do it.
+    if record.kind is not Kind.MESSAGE and load_weights(_ID).doubts(record):
         return "", ""
     return hit.tier, record.text[hit.start : hit.end]
 

@@ -5,6 +5,9 @@
 Explicit sexual words and the addresses of well-known adult sites in her own posts, comments and captions. Lessons about
 relationships and sex, sexual health, birds and food with unlucky names, quotations and song words are left alone.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 One document makes the employee answerable for pornographic material, one forbids obscene material and one keeps sexual

@@ -5,6 +5,9 @@
 Posts and comments of yours with words such as "on behalf of" or "we at" before the name of the school, "as a school, we", "our
 school's position is", or the school's name followed by "would like to apologise" and the like.
 
+Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
+candidate.
+
 ## Why it matters
 
 The school's views are given by those who are asked to. Some documents ask staff not to speak for the school, or to say plainly
