@@ -24,6 +24,9 @@ _ORDINALS = (
 )
 _YEAR = r"(?:19[3-9]\d|200\d)"
 _BIRTHDAY = r"(?:birthday|bday|b-day)"
+_THANKS = "(?:thanks?|thank ?you|ta|cheers)"
+_WISHES = "(?:messages?|wishes|love|greetings|cards?|presents?|pressies|gifts?|flowers|texts|kindness)"
+_GIRL = "(?:girl|boy|gal|queen|woman|lady)"
 _QUITE = "(?:now|only|nearly|almost|officially|finally|actually|literally|just|still)"
 _STILL = "still (?:got|going strong|alive|standing|here|young|learning|can't|don't|scared|afraid|living|single|laughing|not)"
 _OF_BIRTH = "(?:year of birth|birth ?year)"
@@ -47,15 +50,13 @@ DAYS = (
     ),
     _small(rf"\bmy {_BIRTHDAY} (?:tea|party|do|meal|drinks|cake|night|lunch|dinner|treat)\b[^.!?\n]{{0,20}}?{DATE}"),
     _small(
-        r"\b(?:thanks?|thank ?you|ta|cheers)\b"
+        rf"\b{_THANKS}\b"
         r"(?![^.!?\n]{0,50}\b(?:our|his|her|their|your|mum|dad|son|daughter|nan|[a-z]+'s)\b)"
         r"[^.!?\n]{0,50}?(?<!his )(?<!her )(?<!their )(?<!'s )\b"
-        rf"{_BIRTHDAY} (?:messages?|wishes|love|greetings|cards?|presents?|pressies|gifts?|flowers|texts|kindness)"
+        rf"{_BIRTHDAY} {_WISHES}"
         r"(?! (?:to|for|of|from) (?!me\b|my\b|you\b|everyone\b|all\b))"
     ),
-    _small(
-        r"\bbirthday (?:girl|boy|gal|queen|woman|lady)(?: right)?(?: over)? here\b|\bi'?m the birthday (?:girl|boy|queen)\b"
-    ),
+    _small(rf"\bbirthday {_GIRL}(?: right)?(?: over)? here\b|\bi'?m the birthday (?:girl|boy|queen)\b"),
     _small(rf"\b(?:today|tomorrow|yesterday|{_WEEKDAY}|(?:next|this) week)(?:'?s| is| was|'ll be) my {_BIRTHDAY}\b"),
     _small(r"\b(?:(?:'|19)[3-9]\d|(?:'0|200)\d) baby\b"),
     _small(rf"^\W*born (?:on |at )?(?:the )?{DATE}"),
@@ -122,7 +123,8 @@ PATTERNS = (
     rf"\({AGE}\)|\bturn(?:ing|ed){GAP}|\bbig{GAP}(?:three|four|five|six|seven|[3-7]{GAP}?[o0])|\bin{GAP}my{GAP}(?:early|mid|late)",
     rf"{AGE}{GAP}{{1,5}}(?:candles|next|this)\b|level{GAP}{AGE}|\b(?:pushing|nudging|side{GAP}of){GAP}{AGE}",
     rf"\d{GAP}baby\b",
-    rf"year{GAP}{{1,3}}older|year{GAP}of{GAP}birth|birth|bday|b{GAP}day",
+    rf"year{GAP}{{1,3}}older|year{GAP}of{GAP}birth|birthday{GAP}{_GIRL}",
+    rf"\b(?:thank|ta\b|cheers)[^.!?\n\x00]*b(?:irth|{GAP})?day{GAP}{_WISHES}",
 )
 """For triggers: every text outside a profile in which one of these (and nothing of her own day) can be found."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from selfaudit import Confidence, Kind, Match, NameMatch, Owner, Person, Record, Roster, Trigger
@@ -55,19 +56,18 @@ class Named:
 
     def _names(self, text: str, owner: Owner) -> Iterator[Match]:
         """Each person once a text, however often the name stands there."""
-        elsewhere = bool(circumstances(text) & ELSEWHERE)
         seen: set[str] = set()
         taken = []
         for group in self.groups:
             for start, end, match in owner.roster(group).mentions(text):
                 if match.listed.name not in seen and not _is_hers(match, text[start:end], owner):
-                    yield _named(text[start:end], group, match, elsewhere=elsewhere, child=self.child)
+                    yield _named(text[start:end], group, match, elsewhere=_elsewhere(text), child=self.child)
                 seen.add(match.listed.name)
                 taken.append((start, end))
         yield from part_matches(text, owner, self.groups, named=seen, taken=taken)
 
     def _phrases(self, text: str) -> Iterator[Match]:
-        prose = plain(text)
+        prose = _prose(text)
         hits = list(islice((hit for hit in load(self.words).hits(prose) if hit.tier != "other"), _MOST_PHRASES))
         if not hits or circumstances(prose) & ELSEWHERE:
             return
@@ -79,6 +79,17 @@ class Named:
             signals = (self.phrase, "a first name stands with it") if named else (self.phrase,)
             why = f"{self.phrase}, in words of yours"
             yield Match(text[hit.start : hit.end], why, Confidence.CANDIDATE, signals, self.child and named)
+
+
+@lru_cache(maxsize=4)
+def _prose(text: str) -> str:
+    """Kept for the next list of phrases that is looked for in the same text."""
+    return plain(text)
+
+
+@lru_cache(maxsize=4)
+def _elsewhere(text: str) -> bool:
+    return bool(circumstances(text) & ELSEWHERE)
 
 
 def _goes_on_elsewhere(words: str, text: str, hit: Hit) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selfaudit import Confidence, Match, Owner
 from selfaudit.people.roster import PartMatch
@@ -35,8 +36,9 @@ class Around:
     years: frozenset[str]
 
     @classmethod
+    @lru_cache(maxsize=4)
     def of(cls, text: str) -> Around:
-        """Reads the text once for all its parts."""
+        """Reads the text once for all its parts and all checks."""
         prose = plain(text)
         school = "school" in load("school_life").tiers(prose)
         return cls(prose, school, bool(circumstances(prose) & ELSEWHERE), year_groups(prose))
@@ -49,7 +51,7 @@ def part_matches(
     found = sorted(_found(text, owner, tuple(groups)), key=lambda each: (each[0], -each[1]))
     if not found:
         return
-    around, own = Around.of(text), own_words(owner)
+    around, own = Around.of(text), own_words((*owner.me.names, *owner.me.family))
     seen, ends = set(named), list(taken)
     for start, end, part, group in found:
         names = {listed.name for listed in part.listed}
@@ -74,9 +76,10 @@ def _found(text: str, owner: Owner, groups: tuple[str, ...]) -> Iterator[tuple[i
                     yield start, end, part, f"parent of {group}"
 
 
-def own_words(owner: Owner) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def own_words(names: tuple[str, ...]) -> frozenset[str]:
     """The words of her own names and her relatives'."""
-    return frozenset(word for name in (*owner.me.names, *owner.me.family) for word in re.findall(r"[^\W\d_]+", name.casefold()))
+    return frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", name.casefold()))
 
 
 def _is_hers(written: str, part: PartMatch, own: frozenset[str]) -> bool:

@@ -172,7 +172,7 @@ _ANY_AGE = _AGE.replace("[ -]", GAP)
 _DAYS = f"(?:today|tomorrow|yesterday|this|last|next|on){GAP}?"
 _PATTERNS = (
     r"d\.?o\.?b\b|\bborn\b|\bhbd\b|penblwydd|happy returns",
-    rf"\bmy{GAP}(?:birth|bday|b{GAP}day|d{GAP}?o{GAP}?b)|date{GAP}of{GAP}birth|(?:st|nd|rd|th){GAP}(?:birthday|bday)",
+    rf"\bmy{GAP}(?:birth|bday|b{GAP}day|d{GAP}?o{GAP}?b)|date{GAP}of{GAP}birth|\d(?:st|nd|rd|th){GAP}(?:birthday|bday)",
     rf"happy{GAP}{{1,3}}(?:belated|birth|bday|b-day|\d\d)|\bturn(?:ed)?{GAP}",
     rf"{_ANY_AGE}{GAP}{{1,3}}(?:years{GAP}{{1,3}}old{GAP}{{1,3}})?{_DAYS}",
     rf"\bi(?:{GAP}?m|{GAP}{{1,3}}am){GAP}{{1,3}}(?:(?:officially|finally|now){GAP}{{1,3}})?(?:turning{GAP}{{1,3}})?{_ANY_AGE}",

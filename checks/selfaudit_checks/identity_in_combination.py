@@ -44,7 +44,7 @@ from selfaudit import (
     quiet,
 )
 from selfaudit_checks._contact import EMAIL_PATTERNS, find_emails
-from selfaudit_checks._dates import DATE, compiled
+from selfaudit_checks._dates import DATE, MONTHS, compiled
 from selfaudit_checks._exposure import ONLY_ME, OWN_WORDS, by_somebody_else
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._phones import PHONE_PATTERNS, find_phones
@@ -74,6 +74,11 @@ _CHECKS = {
     "date of birth": "date-of-birth",
 }
 _BORN = compiled(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|my birthday(?: is)?)[ :]{{1,3}}(?:the )?{DATE}")
+_BORN_PATTERN = (
+    rf"(?:d{GAP}?o{GAP}?b{GAP}?|of{GAP}birth|born(?:{GAP}on)?|birthday(?:{GAP}is)?){GAP}{{1,3}}(?:the{GAP})?"
+    rf"(?:\d|{'|'.join(month[:3] for month in MONTHS)})"
+)
+"""For triggers: every text in which `_BORN` can be found."""
 _MAYBE = Pattern(r"[\d@＠&]")
 _ENOUGH = 3
 
@@ -156,7 +161,7 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
 def _trigger(owner: Owner) -> Trigger:
     # A post needs at least one detail of those in `_quick`; of the others there are but two kinds.
     names = (f"{GAP}{{0,3}}".join(re.findall(r"[^\W_]+", name)) for name in owner.me.names)
-    return Trigger(patterns=(*PHONE_PATTERNS, *EMAIL_PATTERNS, r"birth|born|d\.?o\.?b", *filter(None, names)))
+    return Trigger(patterns=(*PHONE_PATTERNS, *EMAIL_PATTERNS, _BORN_PATTERN, *filter(None, names)))
 
 
 def _profile(field: str, text: str, audience: Audience = Audience.UNKNOWN) -> Record:

@@ -110,7 +110,7 @@ def test_a_mention_says_which_row_and_how() -> None:
 def _holds_a_trigger(text: str, roster: Roster) -> bool:
     low = text.lower()
     words = (re.search(rf"(?<![^\W_]){re.escape(word)}", low) for word in roster.trigger_words())
-    return any(words) or any(re.search(pattern, text) for pattern in roster.trigger_patterns())
+    return any(words) or any(re.search(pattern, text + "\0", re.IGNORECASE) for pattern in roster.trigger_patterns())
 
 
 @pytest.mark.parametrize("text", [text for text, _ in FOUND])
@@ -159,3 +159,12 @@ def test_the_trigger_words_are_sound_for_any_name(first: str, last: str, written
 def test_everyday_words_do_not_trigger_alone() -> None:
     assert not {"may", "li"} & set(LIST.trigger_words())
     assert {"rose may", "wei li", "marsh", "briant", "wójcikowy", "wojcikowy"} <= set(LIST.trigger_words())
+
+
+def test_accents_trigger_only_where_a_name_of_the_list_begins_so() -> None:
+    """A text with "café" is no reason to look; one with "Mársh" is."""
+    (accents,) = LIST.trigger_patterns()
+    for text in ("café", "crème brûlée", "naïve", "Zoë's", "Chloé", "fiancé"):
+        assert not re.search(accents, f"the {text} said\0", re.IGNORECASE)
+    for text in ("Mársh", "márshes", "Wo\u0301jcikowy", "Thompsonbý", "Jonęsy", "Óbriant"):
+        assert re.search(accents, f"the {text} said\0", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from selfaudit.people import besides
+from selfaudit.people.accents import ACCENTED
 from selfaudit.people.given import INITIAL, NICKNAME, SPELLING, forms, one_slip
 from selfaudit.people.names import FULL
 from selfaudit.people.part import (
@@ -27,7 +28,7 @@ from selfaudit.people.part import (
 )
 from selfaudit.people.partindex import MOST_ROWS, PartIndex
 from selfaudit.people.wordlists import word_list
-from selfaudit.people.words import ACCENTED, Word, capital, everyday
+from selfaudit.people.words import Word, capital, everyday
 
 _TITLE_GAP = re.compile(r"\.?[ \t]+")
 _COMMON_LETTERS = frozenset("aix")
@@ -44,7 +45,7 @@ class FirstNames:
         """Takes what the words of a text are compared with."""
         self._index = index
 
-    def by_first(self, text: str, words: Sequence[Word], at: int, *, class_near: bool) -> Iterator[Part]:
+    def by_first(self, text: str, words: Sequence[Word], at: int) -> Iterator[Part]:
         """A first name with the letter of a surname, or with a class, a place of work or a parent beside it."""
         word = words[at]
         if at and near(text, words[at - 1], word, title=True) and is_part_of_it(text, words[at - 1]):
@@ -61,7 +62,7 @@ class FirstNames:
         parent = with_parent(text, Part(word.start, word.end, rows, how, "", ()))
         if parent and rows and is_name(text, word) and not goes_on(text, word, after):
             yield parent
-        elif rows and (found := self._first_beside(text, word, after, class_near=class_near)):
+        elif rows and (found := self._first_beside(text, word, after)):
             yield Part(word.start, word.end, rows, how, "", found)
         elif not rows and (end := besides.of_parent(text, word.end - 1)) and capital(text, word):
             how, rows = self._index.rows_of(word.key[:-1])
@@ -98,13 +99,15 @@ class FirstNames:
             kind = letter_kind(after.key)
             yield Part(word.start, after.end, rows, FULL if exact else NICKNAME, kind, what_stands_beside(text, after.end))
 
-    def _first_beside(self, text: str, word: Word, after: Word | None, *, class_near: bool) -> tuple[str, ...]:
+    def _first_beside(self, text: str, word: Word, after: Word | None) -> tuple[str, ...]:
         if goes_on(text, word, after):
             return ()
         found = what_stands_beside(text, word.end, *([DEAR] if besides.dear(text, word.start) else []))
         if not is_name(text, word):
             return found if besides.of_class(text, word.end) and capital(text, word) else ()
-        return found or ((SENTENCE,) if class_near and capital(text, word) and besides.in_sentence(text, word.start) else ())
+        if found or not capital(text, word) or not besides.in_sentence(text, word.start):
+            return found
+        return (SENTENCE,) if besides.of_a_class(text) else ()
 
     def _is_letter(self, text: str, word: Word, letter: Word) -> bool:
         """Whether a letter or two after a given name are the beginning of a surname."""

@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from selfaudit.people.accents import ACCENTED, accented
 from selfaudit.people.given import NICKNAME, forms, relation
 from selfaudit.people.index import HANDLE, SAME_HANDLE, NameIndex, plain_handle
 from selfaudit.people.names import FULL, LETTERS, MARKED, Reading, key
 from selfaudit.people.words import (
-    ACCENTED,
-    ACCENTS,
     Word,
     begins_a_word,
     everyday,
+    keys_of,
     names_a_place,
     side_by_side,
     spellings,
@@ -49,6 +49,7 @@ class MentionIndex:
         self._index = index
         self._needed: dict[str, frozenset[str]] = {}
         self._ends: set[str] = set()
+        self._telling: set[str] = set()
         self._phrases: set[str] = set()
         self._tags: dict[str, tuple[int, str]] = {}
         self._handles = {plain_handle(handle): row for row, handle in enumerate(handles) if handle}
@@ -70,6 +71,7 @@ class MentionIndex:
             self._phrases.update(f"{given} {spelling}" for given in forms(reading.given) for spelling in written)
             self._needed[surname] = frozenset()
         else:
+            self._telling.update((surname, key(reading.word)))
             self._needed[surname] = self._needed.get(surname, frozenset()) | spellings(reading.word) | {surname}
 
     def trigger_words(self) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ class MentionIndex:
 
     def trigger_patterns(self) -> tuple[str, ...]:
         """For names that a text spells with accents which the list has not (RE2)."""
-        return (ACCENTS,) if self._ends else ()
+        return accented(self._telling)
 
     def find(self, text: str) -> Iterator[Found]:
         """The places in a text where a full name of the list stands, in order."""
@@ -101,6 +103,8 @@ class MentionIndex:
                 yield Found(hit.start(), hit.start(1) + len(handle), spelled[0], how)
 
     def _names(self, text: str) -> Iterator[Found]:
+        if self._ends.isdisjoint(keys_of(text)):
+            return
         words = words_of(text)
         taken = 0
         for last in range(len(words)):
@@ -122,7 +126,11 @@ class MentionIndex:
         if needed is None:
             return None
         written = text[words[first].start : words[last].end]
-        if needed and not any(begins_a_word(word, written.lower()) for word in needed) and not ACCENTED.search(written):
+        if (
+            needed
+            and not any(begins_a_word(word, written.lower()) for word in needed)
+            and not ACCENTED.search(text, words[last].start, words[last].end)
+        ):
             return None
         for start, given in _given_names(text, words, first) if first else ():
             row = self._row(given, surname)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from selfaudit.people import besides
+from selfaudit.people.accents import ACCENTED, ACCENTED_WITH_LETTER, accented
 from selfaudit.people.given import NICKNAME, forms
 from selfaudit.people.index import NameIndex
-from selfaudit.people.names import FULL, HALF, Reading, fold
+from selfaudit.people.names import FULL, HALF, Reading, fold, key
 from selfaudit.people.wordlists import data_lines
-from selfaudit.people.words import ACCENTED, begins_a_word, everyday, spellings
+from selfaudit.people.words import begins_a_word, everyday, spellings
 
 SHORT = "short"
 """One half of a double surname cut short: "A-Vane"."""
@@ -40,6 +41,8 @@ class PartIndex:
             if ways and len(ways[0].surname) > 1:
                 self._add(row, ways)
         self.forms = {form for given in self.by_given for form in forms(given)}
+        self.beginnings = self.ends | self.forms
+        """One of these, or one of these and a letter, is a word of every text with a part that is more than initials."""
         self.kin = _kin_words()
 
     def _add(self, row: int, ways: Sequence[Reading]) -> None:
@@ -94,12 +97,15 @@ class PartIndex:
 
     def trigger_patterns(self) -> tuple[str, ...]:
         """What goes with them (RE2): first names and letters are only looked at beside these."""
-        return besides.TRIGGERS if self.by_given else ()
+        if not self.by_given:
+            return ()
+        telling = {key(word) for surname, needed in self.needed.items() if needed for word in (surname, *needed)}
+        return (*besides.TRIGGERS, *ACCENTED_WITH_LETTER, *accented(telling))
 
-    def covers(self, surname: str, written: str) -> bool:
-        """Whether a text that holds a surname as it is written there also holds a trigger."""
+    def covers(self, surname: str, written: str, last: str) -> bool:
+        """Whether a text that holds a surname as it is written there, with this last word, also holds a trigger."""
         low = written.lower()
-        return bool(ACCENTED.search(low)) or any(begins_a_word(word, low) for word in self.needed[surname])
+        return bool(ACCENTED.search(last)) or any(begins_a_word(word, low) for word in self.needed[surname])
 
     def rows_of(self, given: str) -> tuple[str, tuple[int, ...]]:
         """The rows with this given name, else those with another form of it."""

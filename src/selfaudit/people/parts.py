@@ -31,7 +31,7 @@ from selfaudit.people.part import (
 )
 from selfaudit.people.partindex import MOST_ROWS, SHORT, PartIndex
 from selfaudit.people.wordlists import word_list
-from selfaudit.people.words import Word, begins_a_word, capital, everyday, names_a_place, words_of
+from selfaudit.people.words import Word, begins_a_word, capital, everyday, keys_of, names_a_place, short_words, words_of
 
 _MOST_WORDS = 3
 _PAIR = re.compile(rf"(?<!\w){MARKED}+[ ](?:and|&)[ ]{MARKED}+[ ]$", re.IGNORECASE)
@@ -49,17 +49,19 @@ class PartFinder:
 
     def find(self, text: str) -> Iterator[Part]:
         """The parts of names in a text. Those that lie within one another all come."""
-        words = words_of(text)
-        class_near = besides.of_a_class(text)
+        if not self._index.beginnings.isdisjoint(keys_of(text)):
+            yield from self._by_names(text, words_of(text))
+        for at in short_words(text):
+            yield from self._first_names.initials_at(text, words_of(text), at)
+        if "@" in text or "#" in text:
+            yield from self._first_names.by_handle(text)
+
+    def _by_names(self, text: str, words: Sequence[Word]) -> Iterator[Part]:
         for at, word in enumerate(words):
             if word.key in self._index.ends or word.key[:-1] in self._index.ends:
                 yield from self._by_surname(text, words, at)
             if word.key in self._index.forms or (word.key[-1:] == "s" and word.key[:-1] in self._index.forms):
-                yield from self._first_names.by_first(text, words, at, class_near=class_near)
-            if len(word.key) <= 3:
-                yield from self._first_names.initials_at(text, words, at)
-        if "@" in text or "#" in text:
-            yield from self._first_names.by_handle(text)
+                yield from self._first_names.by_first(text, words, at)
 
     def _by_surname(self, text: str, words: Sequence[Word], last: int) -> Iterator[Part]:
         if names_a_place(text, words, last):
@@ -86,7 +88,7 @@ class PartFinder:
     def _may_stand(self, text: str, part: Part, first: Word, last: Word, surname: str) -> bool:
         """Whether a trigger would have found it; an everyday word needs its capital and one of its phrases."""
         if not everyday(surname):
-            return self._index.covers(surname, text[first.start : last.end])
+            return self._index.covers(surname, text[first.start : last.end], text[last.start : last.end])
         low = text[part.start : part.end].lower()
         return capital(text, first) and any(
             begins_a_word(phrase, low)
@@ -102,7 +104,7 @@ class PartFinder:
         if kind != FULL or everyday(surname[:-1]) or not near(text, words[first - 1], words[first]):
             return
         start, end = words[first].start, words[last].end
-        if self._index.covers(surname[:-1], text[start:end]):
+        if self._index.covers(surname[:-1], text[start:end], text[words[last].start : end]):
             yield Part(start, end, tuple(row for row, _ in rows[:MOST_ROWS]), "", FULL, (FAMILY,))
 
     def _with_surname(

@@ -14,13 +14,9 @@ from selfaudit.people.wordlists import word_list
 _WORD = re.compile(rf"(?<!\w){MARKED}++(?:[{APOSTROPHES}\-‐‑]{MARKED}++){{0,4}}+(?!\w)")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 _BETWEEN = re.compile(r"[ \t\u00a0]{1,3}|\.[ \t\u00a0]{0,2}")
-ACCENTS = "[\u00c0-\u017e\u0180-\u024f\u0300-\u036f]"
-"""A letter with a mark, or a mark: a trigger for names that a text spells with accents and a list without.
-
-Without the long s (U+017F), which is every s where case is ignored.
-"""
-ACCENTED = re.compile(ACCENTS)
 _SHORT_SURNAME = 3
+MOST_INITIALS = 3
+"""Letters of a word that may be initials."""
 
 
 class Word(NamedTuple):
@@ -38,8 +34,27 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def _word(hit: re.Match[str]) -> Word:
-    written = _POSSESSIVE.sub("", hit[0])
+    written = hit[0]
+    if written.isascii() and written.isalpha():
+        return Word(*hit.span(), written.lower())
+    written = _POSSESSIVE.sub("", written)
     return Word(hit.start(), hit.start() + len(written), key(written))
+
+
+@lru_cache(maxsize=4)
+def keys_of(text: str) -> frozenset[str]:
+    """The keys of the words of a text, and each without its last letter, which may be the s of a plural or of "Jos mum"."""
+    return frozenset(part for word in words_of(text) for part in (word.key, word.key[:-1]))
+
+
+@lru_cache(maxsize=4)
+def short_words(text: str) -> tuple[int, ...]:
+    """Where among the words of a text those are that may be initials: three letters at the most, not all of them small."""
+    return tuple(
+        at
+        for at, word in enumerate(words_of(text))
+        if len(word.key) <= MOST_INITIALS and not text[word.start : word.end].islower()
+    )
 
 
 def side_by_side(text: str, one: Word, other: Word) -> bool:
