@@ -36,6 +36,7 @@ _IN_WORDS = Pattern(
 _A_DOT = Pattern(_DOT_WORD, re.IGNORECASE)
 _NOT_MAIL = Pattern(r"\.(?:png|jpe?g|gif|svg|webp|pdf|txt|mp[34]|html?|css|js)$|@(?:g\.us|c\.us|s\.whatsapp\.net|broadcast)$")
 _MAY_BE_SPELLED = Pattern(rf"[(\[{{<] ?at ?[)\]}}>]| at .{{1,60}}(?:\.| dot ?[)\]}}>]? ?){_LAST}", re.IGNORECASE)
+_BRACKET = Pattern(r"[(\[{<]")
 _OFFICE = Pattern(
     r"^(?:info|office|admin|enquir(?:y|ies)|inquiries|hello|contact|help|helpdesk|support|sales|bookings?|tickets?|jobs|careers|press"
     r"|media|no-?reply|do-?not-?reply|news(?:letter)?|customer\.?(?:service|care)s?|feedback|complaints|orders?|team|reception|events?"
@@ -71,7 +72,8 @@ def find_emails(raw: str) -> tuple[Email, ...]:
     """
     reading = read(raw)
     found = _emails(reading) if "@" in reading.text else ()
-    return (*found, *_spelled(reading)) if _MAY_BE_SPELLED.search(reading.text) else found
+    may_be = (" at " in reading.text.lower() or _BRACKET.search(reading.text)) and _MAY_BE_SPELLED.search(reading.text)
+    return (*found, *_spelled(reading)) if may_be else found
 
 
 def _spelled(reading: Reading) -> Iterator[Email]:
@@ -85,7 +87,9 @@ def _spelled(reading: Reading) -> Iterator[Email]:
 
 def _emails(reading: Reading) -> tuple[Email, ...]:
     found = []
-    for match in _EMAIL.finditer(without_links(reading.text)):
+    text = without_links(reading.text)
+    begin, end = text.rfind(" ", 0, text.find("@")) + 1, text.find(" ", text.rfind("@"))
+    for match in _EMAIL.finditer(text, begin, end if end >= 0 else len(text)):
         address = match.group().lower()
         if not _NOT_MAIL.search(address) and ".." not in address:
             found.append(Email(match.start(), reading.quote(*match.span()), address, bool(_OFFICE.match(address))))

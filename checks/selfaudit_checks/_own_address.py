@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from selfaudit import Confidence
@@ -14,6 +14,7 @@ from selfaudit_checks._text import GAP, Reading, read, without_names
 
 _NEAR = 60
 """Characters either way in which the house number or words of home may stand."""
+_GAP = "[ ,.]{1,3}"
 _OTHER_NUMBER = re.compile(r"\d[a-z]?,?[ ]{1,2}$", re.IGNORECASE)
 _TYPES = frozenset(lines("street_types"))
 
@@ -33,6 +34,8 @@ class OwnAddress:
     street_trigger: str = ""
     common: bool = False
     """The street is one that every town has."""
+    behind: re.Pattern[str] | None = None
+    """All of the first line but its first word, in small letters."""
 
 
 @lru_cache(maxsize=16)
@@ -46,14 +49,16 @@ def own_address(address: str) -> OwnAddress:
     if len(words) < 2 or not any(len(word) > 3 for word in words):
         return OwnAddress(None, (), "", codes[0].postcode if codes else "")
     body = [_number(word) if word.isdecimal() else _street_word(word, last=word is words[-1]) for word in words]
-    pattern = re.compile(rf"(?<![^\W_])(?:{'[ ,.]{1,3}'.join(body)})(?![^\W_])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![^\W_])(?:{_GAP.join(body)})(?![^\W_])", re.IGNORECASE)
+    behind = re.compile(_GAP.join(body[1:]).lower())
     plain = tuple(word.lower() for word, spelt in zip(words, body, strict=True) if spelt == word and word.isascii())
     postcode = codes[0].postcode if codes else ""
+    whole = OwnAddress(pattern, plain, _trigger(body), postcode, behind=behind)
     if not words[0].isdecimal() or len(words) < 3 or words[-1].lower() not in _TYPES:
-        return OwnAddress(pattern, plain, _trigger(body), postcode)
-    street = re.compile(rf"(?<![^\W_])(?:{'[ ,.]{1,3}'.join(body[1:])})(?![^\W_])", re.IGNORECASE)
+        return whole
+    street = re.compile(rf"(?<![^\W_])(?:{_GAP.join(body[1:])})(?![^\W_])", re.IGNORECASE)
     common = _written_out(words[1:]) in phrases("common_streets")
-    return OwnAddress(pattern, plain, _trigger(body), postcode, body[0], street, _trigger(body[1:]), common)
+    return replace(whole, number=body[0], street=street, street_trigger=_trigger(body[1:]), common=common)
 
 
 def _trigger(body: list[str]) -> str:
@@ -171,5 +176,7 @@ def _own_streets(reading: Reading, own: OwnAddress) -> Iterator[Postal]:
 def _first_lines(reading: Reading, own: OwnAddress) -> Iterable[re.Match[str]]:
     folded = reading.text.casefold()
     if own.first_line is None or not all(word in folded for word in own.words):
+        return ()
+    if own.behind is not None and folded.isascii() and not own.behind.search(folded):
         return ()
     return own.first_line.finditer(without_names(reading.text))

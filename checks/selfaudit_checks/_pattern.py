@@ -73,6 +73,19 @@ class Worded:
         return self._pattern.search(text) if self._loose.search(text.casefold()) else None
 
 
+class InAnyCase:
+    """An expression of small letters, searched in any case; a text of ASCII alone is lowered for it, which is far quicker."""
+
+    def __init__(self, source: str) -> None:
+        """Takes the expression."""
+        self._lowered = Pattern(source)
+        self._pattern = Pattern(source, re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """`re.Pattern.search`."""
+        return self._lowered.search(text.lower()) if text.isascii() else self._pattern.search(text)
+
+
 class Lowered:
     """An expression in small letters, searched in any case of ASCII letters; on a lowered text it takes a third of the time."""
 

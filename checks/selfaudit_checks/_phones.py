@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from selfaudit import Confidence
 from selfaudit_checks._lists import either
-from selfaudit_checks._pattern import Pattern, Worded
+from selfaudit_checks._pattern import InAnyCase, Pattern
 from selfaudit_checks._text import EXOTIC_DIGITS, GAP, Reading, read, without_names, words_after, words_before
 
 PHONE_PATTERNS = (
@@ -41,11 +41,11 @@ _NUMBERED = (
     "|charity|company|candidate|centre|exam|pupil|student|staff|employee|payroll|library|loyalty|raffle|lottery|meter|file"
     "|job|post|user|record|receipt|transaction"
 ).replace("|", r"\s*(?:no|nos|num|number|numbers|ref|reference|id|code)\b|")
-_NOT_A_PHONE = Worded(rf"\b(?:{_CODE}|{_NUMBERED}\s*(?:no|nos|num|number|numbers|ref|reference|id|code)\b){_NUMBER_OF}")
+_NOT_A_PHONE = InAnyCase(rf"\b(?:{_CODE}|{_NUMBERED}\s*(?:no|nos|num|number|numbers|ref|reference|id|code)\b){_NUMBER_OF}")
 _NOT_A_PHONE_AFTER = Pattern(
     r"\s*(?:is|was)\s+(?:the|your|my|our)\s+(?:order|tracking|reference|ref|invoice|account|booking)\b", re.IGNORECASE
 )
-_PHONE_WORD = Pattern(rf"\b{either('phone_words')}\b", re.IGNORECASE)
+_PHONE_WORD = InAnyCase(rf"\b{either('phone_words')}\b")
 _LABEL = Pattern(r"(?:^|[^a-z])(?:tel|mob|mobile|phone|no|m|t|p|on)$", re.IGNORECASE)
 _DATE = Pattern(r"\d\d[-./ ]\d\d[-./ ](?:19|20)\d\d(?!\d)")
 _GOES_ON = Pattern(r"[.,:]\d|-\w|/[A-Z]{1,3}(?![A-Za-z])|%|_")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from selfaudit import Confidence
 from selfaudit_checks._lists import either, lines, phrases
-from selfaudit_checks._pattern import Pattern, Worded
+from selfaudit_checks._pattern import InAnyCase, Pattern, Worded
 from selfaudit_checks._text import EXOTIC, GAP, Reading, read, without_names, words_after, words_before
 
 POSTCODE_PATTERNS = (rf"[a-z]{{1,2}}\d[\da-z]?{GAP}{{0,3}}\d[a-z]{{2}}", rf"GIR{GAP}{{0,2}}0AA", EXOTIC)
@@ -31,8 +31,8 @@ _NOT_POSTCODE_BEFORE = Worded(
     rf"\b{either('not_postcode_before')}(?:\s*(?:no|number|is|was|reads|saying|in|my|the|code)\b\.?)*\s*[:#=]?\s*$"
 )
 _POSTCODE_WORD = Pattern(r"\bpost ?codes?\b(?:\s*(?:is|was|for|=|:|of|here|there|the|sat ?nav)\b)*\s*[:=]?\s*$", re.IGNORECASE)
-_HOME = Pattern(rf"\b{either('home_words')}\b", re.IGNORECASE)
-_VENUE = Pattern(rf"\b{either('venue_words')}\b", re.IGNORECASE)
+_HOME = InAnyCase(rf"\b{either('home_words')}\b")
+_VENUE = InAnyCase(rf"\b{either('venue_words')}\b")
 _ORGANISATION = Pattern(r"(?:^|[.!?:] )[A-Z][\w'&-]*(?: [\w'&-]+){0,5},? $")
 _MAY_BE_NAMES = {"the", "long", "great", "big", "straight", "short", "high", "old", "new", "half", "best"}
 _SMALL = {"st", "de", "la", "upon", "the"}

@@ -74,6 +74,7 @@ _CHECKS = {
     "date of birth": "date-of-birth",
 }
 _BORN = compiled(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|my birthday(?: is)?)[ :]{{1,3}}(?:the )?{DATE}")
+_MAY_BE_BORN = Pattern("birth|born|d.?o.?b")
 _BORN_PATTERN = (
     rf"(?:d{GAP}?o{GAP}?b{GAP}?|of{GAP}birth|born(?:{GAP}on)?|birthday(?:{GAP}is)?){GAP}{{1,3}}(?:the{GAP})?"
     rf"(?:\d|{'|'.join(month[:3] for month in MONTHS)})"
@@ -107,11 +108,13 @@ def _quick(text: str, owner: Owner) -> Iterator[tuple[int, int, str]]:
         if not email.office:
             yield email.start, email.start + len(email.quote), "e-mail address"
     level = read(text).text
-    for born in _BORN.finditer(level):
+    low = level.lower()
+    for born in _BORN.finditer(level) if _MAY_BE_BORN.search(low) else ():
         yield *born.span(), "date of birth"
     for name in owner.me.names:
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", level, re.IGNORECASE):
-            yield *found.span(), "full name"
+        if not level.isascii() or name.lower() in low:
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", level, re.IGNORECASE):
+                yield *found.span(), "full name"
 
 
 def _in_profile(record: Record, owner: Owner) -> Iterable[Note]:
