@@ -42,7 +42,13 @@ class Named:
         listed = load(self.words).trigger
         rosters = [owner.roster(group) for group in (*self.groups, *self.also)]
         words = {word for roster in rosters for word in (*roster.trigger_words(), *roster.part_trigger_words())}
-        patterns = {each for roster in rosters for each in (*roster.trigger_patterns(), *roster.part_trigger_patterns())}
+        # A place of work tells of a colleague only, a fond word of a pupil only (`_people_parts`).
+        parts = (
+            roster.part_trigger_patterns(work="colleagues" in self.groups, dear="pupils" in self.groups) for roster in rosters
+        )
+        patterns = {each for roster in rosters for each in roster.trigger_patterns()} | {
+            each for found in parts for each in found
+        }
         return Trigger((*listed.patterns, *sorted(patterns)), (*listed.words, *sorted(words)))
 
     def find(self, record: Record, owner: Owner) -> Iterator[Match]:

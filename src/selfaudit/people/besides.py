@@ -61,8 +61,6 @@ TRIGGERS = (
     rf"\by(?:ea)?r?s?[ .-]?[1-9]|\byear[ \t]{_NUMBER}\b",
     _CLASS,
     _ROOM,
-    _WORKPLACE,
-    _DEAR,
     rf"{_OWNED}{_PARENTS}\b",
     rf"\b{_PARENTS}[ \t]+of[ \t]",
     _GATE,
@@ -71,6 +69,8 @@ TRIGGERS = (
     r"[@#][a-z]+_[a-z]",
 )
 """RE2 patterns: a text in which any of these things stands beside a name holds one."""
+AT_WORK, FOND = (_WORKPLACE,), (_DEAR,)
+"""The same for places of work and for fond words, which say something of some lists only."""
 
 
 def of_class(text: str, end: int) -> str:

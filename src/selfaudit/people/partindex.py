@@ -95,12 +95,13 @@ class PartIndex:
         yield from (f"{given[:1]}. {surname}", f"{given[:1]}.{surname}", *(f"{form} {surname}" for form in forms(given)))
         yield from (f"{surname} {word}" for word in self.kin)
 
-    def trigger_patterns(self) -> tuple[str, ...]:
+    def trigger_patterns(self, *, work: bool, dear: bool) -> tuple[str, ...]:
         """What goes with them (RE2): first names and letters are only looked at beside these."""
         if not self.by_given:
             return ()
         telling = {key(word) for surname, needed in self.needed.items() if needed for word in (surname, *needed)}
-        return (*besides.TRIGGERS, *ACCENTED_WITH_LETTER, *accented(telling))
+        beside = (*besides.TRIGGERS, *(besides.AT_WORK if work else ()), *(besides.FOND if dear else ()))
+        return (*beside, *ACCENTED_WITH_LETTER, *accented(telling))
 
     def covers(self, surname: str, written: str, last: str) -> bool:
         """Whether a text that holds a surname as it is written there, with this last word, also holds a trigger."""

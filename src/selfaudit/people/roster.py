@@ -171,9 +171,9 @@ class Roster:
         """As `trigger_words`, for `parts`; both are needed, and `part_trigger_patterns`."""
         return self._in_part.trigger_words()
 
-    def part_trigger_patterns(self) -> tuple[str, ...]:
-        """As `trigger_patterns`, for `parts`."""
-        return self._in_part.trigger_patterns()
+    def part_trigger_patterns(self, *, work: bool = True, dear: bool = True) -> tuple[str, ...]:
+        """As `trigger_patterns`, for `parts`; without `work` and `dear` not for those that only these things stand beside."""
+        return self._in_part.trigger_patterns(work=work, dear=dear)
 
     def trigger_words(self) -> tuple[str, ...]:
         """Lower-case strings for a prefilter: a text with none of them and of `trigger_patterns` has no mentions.
