@@ -18,7 +18,7 @@ _FIRST, _LAST = date(2004, 1, 1), date(2039, 12, 31)
 
 
 def bank_holidays(first: int, last: int) -> frozenset[date]:
-    """Bank holidays of England in a range of years, from the package `holidays`: read from a list of them where it has the years."""
+    """Bank holidays of England in a range of years; from the package `holidays` where the list of its dates ends."""
     known = _listed_holidays()
     if {first, last} <= known.keys():
         return frozenset(day for year in range(first, last + 1) for day in known[year])

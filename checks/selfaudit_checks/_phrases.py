@@ -92,7 +92,12 @@ def _way(run: list[tuple[str, str]], *, exact: bool) -> tuple[str, ...]:
 
 
 def _hyphens(phrase: str) -> set[str]:
-    return {phrase, phrase.replace("-", ""), phrase.replace("-", " ")}
+    """A phrase with each of its hyphens as it is, as a blank, or left out."""
+    first, *others = phrase.split("-")
+    return {
+        first + "".join(map("".join, zip(joints, others, strict=True)))
+        for joints in product(("-", " ", ""), repeat=len(others))
+    }
 
 
 class _TooManyError(Exception):

@@ -39,6 +39,8 @@ _LONG = 45
 _MOST = 400
 """Words of one text that are weighed."""
 _KEPT = 1 << 15
+_LAST = 16
+"""Texts whose words are kept."""
 _DAMPED = 30
 """Words from which on a class counts less: a long text holds a word of every class."""
 
@@ -212,7 +214,7 @@ class Weights:
 
     def anchored(self, text: str) -> bool:
         """Whether an anchor stands in the text as the archive has it; the trigger hits wherever it does."""
-        return not self._anchors.isdisjoint(anchor_words(text))
+        return not self._anchors.isdisjoint(_anchor_words_of(text))
 
     def score(self, seen: Features) -> float:
         """The weight of words, pairs and classes."""
@@ -227,11 +229,11 @@ class Weights:
         """Which words pass the threshold together, by number: those of the whole text, or of two sentences of a long one."""
         if not self.anchored(record.text):
             return None
-        tokens = tokens_of(record.text)
-        spans = [(0, len(tokens))]
+        tokens, seen = _seen(record.text)
+        scored = [(self.score(seen), 0, len(tokens))]
         if len(tokens) > _LONG:
-            spans += _sentences(record.text, spoken(record.text))
-        scored = [(self.score(features(tokens[begin:end])), begin, end) for begin, end in spans]
+            spans = _sentences(record.text, spoken(record.text))
+            scored += [(self.score(features(tokens[begin:end])), begin, end) for begin, end in spans]
         most, begin, end = max(scored, key=lambda one: one[0])
         if begin == end or most + self._most_of_marks < self.threshold:
             return None
@@ -240,7 +242,7 @@ class Weights:
 
     def doubts(self, record: Record) -> bool:
         """Whether a text is so unlike those to be found that even a phrase of the list says little in it."""
-        seen = features(tokens_of(record.text))
+        _, seen = _seen(record.text)
         return self.score(seen) + sum(self.words.get(mark, 0.0) for mark in marks(record)) < self.floor
 
     def telling(self, tokens: list[Token]) -> list[float]:
@@ -254,6 +256,18 @@ class Weights:
             own[number] += pair
             own[number + 1] += pair
         return own
+
+
+@lru_cache(_LAST)
+def _seen(text: str) -> tuple[list[Token], Features]:
+    """The words of a text and what is weighed of it; kept, since several checks weigh a text one after the other."""
+    tokens = tokens_of(text)
+    return tokens, features(tokens)
+
+
+@lru_cache(_LAST)
+def _anchor_words_of(text: str) -> frozenset[str]:
+    return frozenset(anchor_words(text))
 
 
 def anchor_words(text: str) -> Iterator[str]:

@@ -160,12 +160,12 @@ check = Check(
         fires(_post("This girl in my form has a reading age of six"), ["reading age"]),
         fires(
             _post("Meeting with the ed psych about the little one who bites, mum in bits"),
-            ["ed psych about the little one who bites, mum"],
+            ["Meeting with the ed psych"],
             because="weighed words",
         ),
         fires(
             _post("Two brothers in reception have gone to live with their nan because mum is in prison"),
-            ["gone to live with their nan because mum is in prison"],
+            ["brothers in reception have gone to live with their nan because"],
             because="weighed words",
         ),
         quiet(_post("Safeguarding training all morning, then a lesson on online safety")),

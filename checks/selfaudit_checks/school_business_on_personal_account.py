@@ -113,7 +113,7 @@ check = Check(
             _message(
                 "can you print the register and the reading scores for my group before period 1, the shared drive is down"
             ),
-            ["the reading scores for my group before period 1, the shared"],
+            ["for my group before period 1, the shared drive is down"],
             because="weighed words",
         ),
         quiet(_post("Staff meeting biscuits were the highlight of my day"), because="talk of a working day"),

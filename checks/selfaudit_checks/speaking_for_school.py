@@ -133,7 +133,7 @@ check = Check(
         ),
         fires(
             _post("Parents and carers, please note our uniform policy will change from September"),
-            ["uniform policy will change from"],
+            ["note our uniform policy will"],
             because="weighed words",
         ),
         quiet(_post("on behalf of my family, thank you"), because="a family"),
