@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from benchmarks.weights.texts import Text
 from selfaudit import Kind
-from selfaudit_checks._weighed import anchor_words, classes, stem, tokens_of
+from selfaudit_checks._tokens import anchor_words, classes, stem, tokens_of
 
 _PLAIN = re.compile(r"[a-z]{3,}|[a-z][0-9]{1,2}|[0-9]{1,2}[a-z]")
 _SHORT = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]{1,2}")
@@ -23,6 +23,8 @@ POSTED = 0.4
 """What an everyday post counts beside an everyday message where messages are searched: it is longer, and of more."""
 TOGETHER = 1.0
 """How often words stand side by side, where a text holds them all by chance."""
+COMMONEST = 0.005
+"""Of everyday texts, the share that one anchor may stand in: what is everyday in one archive is not in the next."""
 UNSEEN = 0.003
 """What a word costs that no such text holds."""
 
@@ -44,8 +46,9 @@ def chosen(
     held = Counter(word for words in wanted for word in words)
     likely = {word for word, count in held.items() if " " not in word or count > 1}
     worth = {word: _worth(word, weights) for word in likely.union(_of_classes()) if _may_be(word, names)}
-    able = [word for word, much in worth.items() if much >= LEAST]
-    cost = {word: _cost(word, common, everyday) for word in able}
+    budget = share * everyday
+    cost = {word: _cost(word, common, everyday) for word, much in worth.items() if much >= LEAST}
+    able = [word for word, much in cost.items() if much <= COMMONEST * everyday]
     gain = {word: 0.1 * worth[word] + held[word] for word in able}
     queue = [(-gain[word] / cost[word], word) for word in able]
     heapq.heapify(queue)
@@ -55,7 +58,6 @@ def chosen(
     for place, words in enumerate(wanted):
         for word in words:
             holding[word].append(place)
-    budget = share * everyday
     while queue and len(anchors) < MOST:
         value, word = heapq.heappop(queue)
         now = (0.1 * worth[word] + sum(place not in reached for place in holding[word])) / cost[word]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.quality.corpus import Case, cases
 from selfaudit import Author, Kind, Record
-from selfaudit_checks._weighed import Features, Token, features, marks, stem, token, tokens_of
+from selfaudit_checks._tokens import Features, Token, features, marks, stem, token, tokens_of
 
 FOLDER = Path(__file__).parent / "texts"
 WORDY = (Kind.POST, Kind.COMMENT, Kind.MESSAGE, Kind.PHOTO, Kind.VIDEO)
@@ -108,6 +108,6 @@ def inputs() -> str:
     made_from = [
         *sorted(FOLDER.rglob("*.toml")),
         *sorted(code.glob("*.py")),
-        *(code.parents[1] / "checks" / "selfaudit_checks" / part for part in ("_weighed.py", "data/classes.toml")),
+        *(code.parents[1] / "checks" / "selfaudit_checks" / part for part in ("_tokens.py", "data/classes.toml")),
     ]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in made_from)).hexdigest()[:16]

@@ -27,6 +27,7 @@ _BIRTHDAY = r"(?:birthday|bday|b-day)"
 _THANKS = "(?:thanks?|thank ?you|ta|cheers)"
 _WISHES = "(?:messages?|wishes|love|greetings|cards?|presents?|pressies|gifts?|flowers|texts|kindness)"
 _GIRL = "(?:girl|boy|gal|queen|woman|lady)"
+_GROWN_UP = "(?:woman|man|lady|bloke|lass|person|adult|teacher|mum|mam|dad|gran|grandad)"
 _QUITE = "(?:now|only|nearly|almost|officially|finally|actually|literally|just|still)"
 _STILL = "still (?:got|going strong|alive|standing|here|young|learning|can't|don't|scared|afraid|living|single|laughing|not)"
 _OF_BIRTH = "(?:year of birth|birth ?year)"
@@ -93,6 +94,10 @@ AGES = (
     ),
     _small(rf"\b(?P<age>{AGE}) candles\b|\blevel (?P<level>{AGE}) (?:unlocked|achieved|reached|complete)"),
     _small(r"\banother year older\b|\bi'?m (?:a|one) year older\b"),
+    _small(rf"\b(?:as|i'?m|i am) an? (?:[a-z]+ )?{_GROWN_UP} of (?P<age>{AGE})\b"),
+    _small(rf"\bmy (?P<age>{AGE}) (?:years|yrs)\b(?! ?(?:[a-z]*ing|of|in|at|as|with|on|service|here|there|a|the)\b)"),
+    _small(rf"\b(?:last|first) (?:day|night|week|weekend|month|year) (?:in|of) my {_DECADE}"),
+    _small(rf"^\W*(?:nearly|almost) (?P<age>{AGE}),? and (?:i|i'm|my|still)\b"),
 )
 """Ages that she says of herself."""
 
@@ -123,6 +128,7 @@ PATTERNS = (
     rf"\({AGE}\)|\bturn(?:ing|ed){GAP}|\bbig{GAP}(?:three|four|five|six|seven|[3-7]{GAP}?[o0])|\bin{GAP}my{GAP}(?:early|mid|late)",
     rf"{AGE}{GAP}{{1,5}}(?:candles|next|this)\b|level{GAP}{AGE}|\b(?:pushing|nudging|side{GAP}of){GAP}{AGE}",
     rf"\d{GAP}baby\b",
+    rf"\b{_GROWN_UP}{GAP}of{GAP}{AGE}|\bmy{GAP}{AGE}{GAP}(?:years|yrs)|\b(?:in|of){GAP}my{GAP}{_DECADE}|\b(?:nearly|almost){GAP}{AGE}",
     rf"year{GAP}{{1,3}}older|year{GAP}of{GAP}birth|birthday{GAP}{_GIRL}",
     rf"\b(?:thank|ta\b|cheers)[^.!?\n\x00]*b(?:irth|{GAP})?day{GAP}{_WISHES}",
 )

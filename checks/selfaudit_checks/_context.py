@@ -46,7 +46,11 @@ def plain(text: str) -> str:
 
     Blanked are addresses, handles, quoted lines (">") and reposts ("RT @somebody:"). The length stays.
     """
-    return _NOT_HER_PROSE.sub(lambda found: "\x01" * len(found[0]), text.translate(_LOOKALIKES))
+    if not text.isascii() or "`" in text:
+        text = text.translate(_LOOKALIKES)
+    if "@" in text or ">" in text or "://" in text or "www." in text.lower():
+        return _NOT_HER_PROSE.sub(lambda found: "\x01" * len(found[0]), text)
+    return text
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -34,6 +34,9 @@ DATE = (
 )
 """A day and a month, with or without a year: 31 January 1990, Jan 31st, 31/1/90, 1990-01-31."""
 
+DIGITS = r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?!\w)"
+"""A date as six or eight digits in a row: 310190. Only beside words that say what it is."""
+
 
 def spellings(day: date) -> str:
     """A pattern for one day with its year, in the spellings of `DATE`."""

@@ -42,6 +42,10 @@ _SIGN = re.compile(r" \.\.\. |\.\.\.|[^0-9A-Za-z_]")
 _MAY_BE_LEFT_OUT = re.compile(r"(?:(?<=[ (|])|^)\(([^()]*)\|\) ")
 _LAST_LEFT_OUT = re.compile(r" \(([^()]*)\|\)$")
 _DISGUISES = {"a": "[a@4*]+", "e": "[e3*]+", "i": "[i1!*]+", "o": "[o0*]+", "u": "[u*]+", "s": "[s$5]+"}
+_SIGNS_FOR_LETTERS = str.maketrans(
+    {sign: letter for letter, signs in _DISGUISES.items() for sign in signs[2:-2].replace("*", "")}
+)
+_REPEATED = re.compile(r"(.)\1+", re.DOTALL)
 
 
 def regex(entry: str, disguised: bool = False) -> str:
@@ -58,6 +62,17 @@ def regex(entry: str, disguised: bool = False) -> str:
         _DISGUISES[token] if number and token in _DISGUISES else _SIGN.sub(_meaning, token)
         for number, token in enumerate(tokens)
     )
+
+
+def undisguised(low: str) -> str:
+    """A text in small letters with the letters for which signs stand, and each letter once where it is repeated.
+
+    What stands for any letter (`*`) stays.
+
+    >>> undisguised("sh1t, fuuuck @$$")
+    'shit, fuck as'
+    """
+    return _REPEATED.sub(r"\1", low.translate(_SIGNS_FOR_LETTERS))
 
 
 def grouped(entry: str) -> str:

@@ -56,6 +56,12 @@ _STRONG = {
 }
 _TYPE = "|".join(sorted(lines("street_types"), key=len, reverse=True))
 _NUMBER = Pattern(r"(?<![\w£$€#.:/+-])[1-9]\d{0,3}(?:[A-Za-z]|-\d{1,4})?,?[ \t]{1,2}(?=[^\W\d_])", re.ASCII)
+_COUNTED = Pattern(
+    r"\b(?:chapters?|ch\.?|episodes?|ep\.?|pages?|pp?\.|verses?|tracks?|acts?|scenes?|series|seasons?|parts?|volumes?|vol\.?|levels?"
+    r"|stages?|lessons?|questions?|clues?|rounds?|seats?|rows?|gates?|exits?|junctions?|platforms?|songs?|slides?)[ \t]{1,2}$",
+    re.IGNORECASE,
+)
+"""Before a number that counts something other than houses: "Chapter 14, Baker's Street"."""
 _FLAT = Pattern(r"(?<!\w)(?:flat|apartment|apt|unit)[ ]{0,2}(?:\d{1,4}[a-z]?[ ,]{1,3})?$", re.IGNORECASE)
 _WEAK_TYPE = "|".join(kind for kind in _TYPE.split("|") if kind not in _STRONG)
 _NAME_AND_TYPE = Pattern(
@@ -159,7 +165,13 @@ def _streets(reading: Reading) -> list[Postal]:
     found: list[Postal] = []
     for number in _NUMBER.finditer(text):
         match = _NAME_AND_TYPE.match(text, number.end())
-        if match is None or any(number.start() < other.end for other in found) or not _may_be_street(number.group(), match):
+        counted = _COUNTED.search(words_before(text, number.start(), 14))
+        if (
+            match is None
+            or counted
+            or any(number.start() < other.end for other in found)
+            or not _may_be_street(number.group(), match)
+        ):
             continue
         flat = _FLAT.search(words_before(text, number.start(), 20))
         start = number.start() - (len(flat.group()) if flat else 0)

@@ -12,178 +12,21 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
-from itertools import islice, pairwise
-from math import log2, sqrt
+from itertools import pairwise
 
 import tomli
 
-from selfaudit import Author, Confidence, Match, Record, Trigger
-from selfaudit_checks._context import circumstances, hers, plain, seen_by_all
-from selfaudit_checks._pattern import Pattern, lowered
-from selfaudit_checks._words import FLAGS, Hit
+from selfaudit import Confidence, Match, Record, Trigger
+from selfaudit_checks._context import circumstances, hers, plain, seen_by_all, sentence
+from selfaudit_checks._tokens import MARKS, Features, Token, features, marks, runs_of, seen_of, spoken, token
+from selfaudit_checks._words import Hit
 from selfaudit_checks._words import load as load_list
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+|[!?£%]|[\u2600-\u27bf\U0001f000-\U0001faff]")
-_RAW = re.compile(r"\w+", re.ASCII)
-_RUN = re.compile(r"[a-z0-9_]+(?:'[a-z]+)*(?: [a-z0-9_]+(?:'[a-z]+)*)*")
-_APOSTROPHES = str.maketrans("\u00b4\u2019", "''")
-_LONG_DRAWN = re.compile(r"(.)\1{2,}")
-_ENDINGS = ("ing", "ed", "es", "s", "ly")
-_QUOTED = re.compile(r"\"[^\"\s\n]+(?: [^\"\n ]+){2,60}\"")
-"""From three words on: around fewer they may be scorn."""
 _SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
 _LONG = 45
 """Words from which on two neighbouring sentences are weighed, too."""
-_MOST = 400
-"""Words of one text that are weighed."""
-_KEPT = 1 << 15
-_LAST = 16
-"""Texts whose words are kept."""
-_DAMPED = 30
-"""Words from which on a class counts less: a long text holds a word of every class."""
-
-_KIN = (
-    r"(?:son|daughter|child|kids?|boys?|girls?|lads?|nephew|niece|brother|sister|grandson|granddaughter|husband|wife|partner"
-    r"|mum|mam|dad|nan|gran|grandad|cousin|friend|mate|eldest|youngest|teenager|stepson|stepdaughter|family|uncle|auntie|aunt"
-    r"|other half|dog|cat)"
-)
-_MARKS = {
-    "<own>": Pattern(rf"\b(?:my|our)\s+(?:\w+\s+)?{_KIN}\b|\b[Oo]ur (?-i:[A-Z][a-z]+)\b", FLAGS),
-    "<name>": Pattern(r"(?<=[a-z,] )[A-Z][a-z]{2,}", re.ASCII),
-    "<full name>": Pattern(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b", re.ASCII),
-    "<title>": Pattern(r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Cllr|Rev)\.? [A-Z]", re.ASCII),
-    "<quote>": Pattern('"', FLAGS),
-}
-
-Token = tuple[str, tuple[str, ...]]
-"""The stem of a word, and the classes that it belongs to."""
-
-
-def _prose(text: str) -> str:
-    """A text in small letters, of the same length, without what it quotes."""
-    text = plain(text)
-    if text.count('"') > 1:
-        text = _QUOTED.sub(lambda quote: "\x01" * len(quote[0]), text)
-    return lowered(text)
-
-
-def spoken(text: str) -> list[re.Match[str]]:
-    """The words of a text, small, where they stand; without what it quotes."""
-    return list(islice(_WORD.finditer(_prose(text)), _MOST))
-
-
-def tokens_of(text: str) -> list[Token]:
-    """The words of a text as they are weighed."""
-    return list(map(token, _WORD.findall(_prose(text))[:_MOST]))
-
-
-@lru_cache(_KEPT)
-def stem(word: str) -> str:
-    """A word without its ending, its apostrophes and what is drawn out; digits are all alike.
-
-    >>> stem("shouting"), stem("don't"), stem("sooooo"), stem("2019")
-    ('shout', 'dont', 'soo', '#')
-    """
-    if word[0].isdigit():
-        return "#"
-    word = _LONG_DRAWN.sub(r"\1\1", word.replace("'", ""))
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word[: -len(ending)]
-            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
-                word = word[:-1]
-            break
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
-
-
-@dataclass(frozen=True)
-class Classes:
-    """Which words belong to which classes."""
-
-    words: dict[str, tuple[str, ...]]
-    beginnings: dict[str, tuple[str, ...]]
-    phrases: dict[str, tuple[str, ...]]
-    """By their stems, joined by spaces; of two words or three."""
-    plain: tuple[str, ...]
-    """The single words as the file has them."""
-
-    @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The stems with which phrases begin."""
-        return frozenset(phrase.split(" ", 1)[0] for phrase in self.phrases)
-
-    def of(self, word: str) -> tuple[str, ...]:
-        """The classes of one word."""
-        found = set(self.words.get(stem(word), ()))
-        for end in range(3, len(word) + 1):
-            found.update(self.beginnings.get(word[:end], ()))
-        return tuple(sorted(found))
-
-
-@cache
-def classes() -> Classes:
-    """The classes of `data/classes.toml`."""
-    data = tomli.loads(files("selfaudit_checks").joinpath("data", "classes.toml").read_text("utf-8"))
-    words: dict[str, tuple[str, ...]] = {}
-    beginnings: dict[str, tuple[str, ...]] = {}
-    phrases: dict[str, tuple[str, ...]] = {}
-    plain_words: list[str] = []
-    for name, rows in data.items():
-        for entry in rows["words"] if isinstance(rows, dict) else ():
-            parts = [found[0] for found in _WORD.finditer(entry)]
-            if len(parts) == 1 and entry.endswith("*"):
-                beginnings[parts[0]] = (*beginnings.get(parts[0], ()), name)
-                continue
-            plain_words += parts if len(parts) == 1 else ()
-            table, key = (words if len(parts) == 1 else phrases), " ".join(map(stem, parts))
-            table[key] = (*table.get(key, ()), name)
-    return Classes(words, beginnings, phrases, tuple(plain_words))
-
-
-@lru_cache(_KEPT)
-def token(word: str) -> Token:
-    """A word as it is weighed."""
-    return stem(word), classes().of(word.replace("'", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What is weighed of a text: how much each word, pair and class counts."""
-
-    words: frozenset[str]
-    each: float
-    """How much one of them counts: less in a long text."""
-    classes: dict[str, float]
-
-
-def features(tokens: list[Token]) -> Features:
-    """The words and pairs of a text, and its classes."""
-    stems = [one for one, _ in tokens]
-    words = {*stems, *map(" ".join, pairwise(stems))}
-    seen: dict[str, int] = {}
-    for _, names in tokens:
-        for name in names:
-            seen[name] = seen.get(name, 0) + 1
-    firsts, phrases = classes().firsts, classes().phrases
-    for number, one in enumerate(stems):
-        if one in firsts:
-            for end in (number + 2, number + 3):
-                for name in phrases.get(" ".join(stems[number:end]), ()) if end <= len(stems) else ():
-                    seen[name] = seen.get(name, 0) + 1
-    damp = min(1.0, _DAMPED / max(1, len(stems)))
-    return Features(
-        frozenset(words),
-        4 / sqrt(max(8, len(words))),
-        {f"<{name}>": damp * min(2.0, log2(1 + count)) for name, count in seen.items()},
-    )
-
-
-def marks(record: Record) -> list[str]:
-    """What else is seen of a text: a name, her own family, a quotation, and who wrote it."""
-    found = [name for name, pattern in _MARKS.items() if pattern.search(record.text)]
-    return [*found, "<other>"] if record.author is Author.OTHER else found
 
 
 @dataclass(frozen=True)
@@ -209,12 +52,27 @@ class Weights:
         return frozenset((*self.anchors, *(anchor.replace("'", "") for anchor in self.anchors)))
 
     @cached_property
+    def _begin_longer(self) -> frozenset[str]:
+        """The first words of those anchors that are of several."""
+        return frozenset(anchor.split(" ", 1)[0] for anchor in self._anchors if " " in anchor)
+
+    @cached_property
     def _most_of_marks(self) -> float:
-        return sum(max(0.0, self.words.get(mark, 0.0)) for mark in (*_MARKS, "<other>"))
+        return sum(max(0.0, self.words.get(mark, 0.0)) for mark in (*MARKS, "<other>"))
 
     def anchored(self, text: str) -> bool:
         """Whether an anchor stands in the text as the archive has it; the trigger hits wherever it does."""
-        return not self._anchors.isdisjoint(_anchor_words_of(text))
+        words, runs = runs_of(text)
+        if not self._anchors.isdisjoint(words):
+            return True
+        begin = self._begin_longer
+        return not begin.isdisjoint(words) and any(
+            " ".join(run[at : at + length]) in self._anchors
+            for run in runs
+            for at, word in enumerate(run)
+            if word in begin
+            for length in (2, 3)
+        )
 
     def score(self, seen: Features) -> float:
         """The weight of words, pairs and classes."""
@@ -229,7 +87,7 @@ class Weights:
         """Which words pass the threshold together, by number: those of the whole text, or of two sentences of a long one."""
         if not self.anchored(record.text):
             return None
-        tokens, seen = _seen(record.text)
+        tokens, seen = seen_of(record.text)
         scored = [(self.score(seen), 0, len(tokens))]
         if len(tokens) > _LONG:
             spans = _sentences(record.text, spoken(record.text))
@@ -242,7 +100,7 @@ class Weights:
 
     def doubts(self, record: Record) -> bool:
         """Whether a text is so unlike those to be found that even a phrase of the list says little in it."""
-        _, seen = _seen(record.text)
+        _, seen = seen_of(record.text)
         return self.score(seen) + sum(self.words.get(mark, 0.0) for mark in marks(record)) < self.floor
 
     def telling(self, tokens: list[Token]) -> list[float]:
@@ -256,28 +114,6 @@ class Weights:
             own[number] += pair
             own[number + 1] += pair
         return own
-
-
-@lru_cache(_LAST)
-def _seen(text: str) -> tuple[list[Token], Features]:
-    """The words of a text and what is weighed of it; kept, since several checks weigh a text one after the other."""
-    tokens = tokens_of(text)
-    return tokens, features(tokens)
-
-
-@lru_cache(_LAST)
-def _anchor_words_of(text: str) -> frozenset[str]:
-    return frozenset(anchor_words(text))
-
-
-def anchor_words(text: str) -> Iterator[str]:
-    """Every word of a text as the archive has it, and every two and three that only a blank parts."""
-    low = lowered(text.translate(_APOSTROPHES))
-    yield from _RAW.findall(low)
-    for run in _RUN.findall(low):
-        words = run.split(" ")
-        for length in (1, 2, 3):
-            yield from (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
 
 
 def _sentences(text: str, found: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -313,16 +149,19 @@ def trigger(check: str, other: Trigger) -> Trigger:
 
 _WIDEST = 14
 """Words of a quotation."""
+_END = re.compile(r"[.!?](?=\s)|\n")
 
 
 def stretch(weights: Weights, found: list[re.Match[str]]) -> tuple[tuple[int, int], int]:
-    """The shortest stretch with the main weight, as positions in the text, and how many words of it count."""
+    """The shortest stretch of one sentence with the main weight, as positions in the text, and how many words of it count."""
     own = weights.telling([token(one[0]) for one in found])
     wanted, best = 0.6 * sum(own), (0, min(len(own), _WIDEST))
     best_worth = -1.0
     for begin in range(len(own)):
         total = 0.0
         for end in range(begin, min(begin + _WIDEST, len(own))):
+            if end > begin and _END.search(found[end].string, found[end - 1].end(), found[end].start()):
+                break
             total += own[end]
             worth = min(total, wanted) - 0.02 * wanted * (end - begin)
             if own[begin] and own[end] and worth > best_worth:
@@ -339,8 +178,18 @@ def telling_words(weights: str, record: Record, never: AbstractSet[str] = frozen
     passed = given.passes(record)
     if not passed or circumstances(plain(record.text)) & never:
         return "", 0
-    (start, end), count = stretch(given, spoken(record.text)[slice(*passed)])
+    span, count = stretch(given, spoken(record.text)[slice(*passed)])
+    start, end = _sentence_around(record.text, *span)
     return record.text[start:end], count
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole sentence in which a stretch stands, where it is as short as a quotation; else the stretch."""
+    begin, stop = sentence(text, start, end)
+    whole = text[begin:stop]
+    if len(whole.split()) > _WIDEST:
+        return start, end
+    return begin + len(whole) - len(whole.lstrip()), stop - (len(whole) - len(whole.rstrip()))
 
 
 @dataclass(frozen=True, slots=True)

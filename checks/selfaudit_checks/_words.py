@@ -11,7 +11,7 @@ from itertools import islice
 from selfaudit import Trigger
 from selfaudit_checks import _triggers
 from selfaudit_checks._needed import needed_any
-from selfaudit_checks._notation import Entry, entries
+from selfaudit_checks._notation import Entry, entries, regex, undisguised
 from selfaudit_checks._pattern import Pattern, lowered
 
 FLAGS = re.IGNORECASE | re.ASCII
@@ -45,6 +45,31 @@ class Ready:
     pattern: Pattern
     needs: frozenset[str]
     """Small letters of which every match holds some; none where they are not looked for."""
+    undisguised: frozenset[str] = frozenset()
+    """The same for a disguised entry, as they stand in a text when `undisguised`; none for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """Entries without phrases, by number: those that need no letters for sure, and letters that the others need."""
+
+    always: frozenset[int]
+    needing: tuple[tuple[str, int], ...]
+    """All of the others, by the letters as they are spelt."""
+    as_spelt: tuple[tuple[str, int], ...]
+    undisguised: tuple[tuple[str, int], ...]
+    """Those of disguised entries, of which hardly a letter is sure as it is spelt; the rest stand in `as_spelt`."""
+
+    def likely(self, low: str) -> set[int]:
+        """Those that may stand in a text of small letters."""
+        if not self.undisguised or "*" in low:
+            return {*self.always, *(number for letters, number in self.needing if letters in low)}
+        plain = undisguised(low)
+        return {
+            *self.always,
+            *(number for letters, number in self.as_spelt if letters in low),
+            *(number for letters, number in self.undisguised if letters in plain),
+        }
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,20 +99,20 @@ class WordList:
 
     @cached_property
     def _entries(self) -> tuple[Ready, ...]:
-        return tuple(
-            Ready(
-                entry.tier, Pattern(partial(_bounded, entry), FLAGS), frozenset() if phrases else needed_any(entry.expression)
-            )
-            for entry, phrases in zip(entries(self.name), _triggers.worked(self.name).phrases, strict=True)
-        )
+        return tuple(_ready(*each) for each in zip(entries(self.name), _triggers.worked(self.name).phrases, strict=True))
 
     @cached_property
-    def _without_phrases(self) -> tuple[frozenset[int], tuple[tuple[str, int], ...]]:
-        """Of entries without phrases: the numbers of those that need no letters for sure, and letters that the others need."""
+    def _without_phrases(self) -> _Bare:
         each = zip(self._entries, _triggers.worked(self.name).phrases, strict=True)
         bare = [(number, entry) for number, (entry, phrases) in enumerate(each) if not phrases]
-        always = frozenset(number for number, entry in bare if not entry.needs)
-        return always, tuple((letters, number) for number, entry in bare for letters in sorted(entry.needs))
+        return _Bare(
+            always=frozenset(number for number, entry in bare if not entry.needs),
+            needing=tuple((letters, number) for number, entry in bare for letters in sorted(entry.needs)),
+            as_spelt=tuple(
+                (letters, number) for number, entry in bare if not entry.undisguised for letters in sorted(entry.needs)
+            ),
+            undisguised=tuple((letters, number) for number, entry in bare for letters in sorted(entry.undisguised)),
+        )
 
     @cached_property
     def _filed(self) -> tuple[_Filed, _Filed]:
@@ -105,8 +130,7 @@ class WordList:
         """The entries that may stand in a text, in their order."""
         low = lowered(text)
         spaced = f" {_NO_WORD.sub(' ', low)} "
-        always, needing = self._without_phrases
-        numbers = {*always, *(number for letters, number in needing if letters in low)}
+        numbers = self._without_phrases.likely(low)
         by_word, by_beginning = self._filed
         words = {*spaced.split()}
         for phrases in (*map(by_word.get, words), *map(by_beginning.get, {word[:_BEGINNING] for word in words})):
@@ -131,6 +155,14 @@ class WordList:
     def tiers(self, text: str) -> frozenset[str]:
         """Which tiers occur in the text."""
         return frozenset(hit.tier for hit in self.hits(text))
+
+
+def _ready(entry: Entry, phrases: list[str]) -> Ready:
+    pattern = Pattern(partial(_bounded, entry), FLAGS)
+    if phrases:
+        return Ready(entry.tier, pattern, frozenset())
+    as_meant = map(undisguised, needed_any(regex(entry.text))) if entry.disguised else ()
+    return Ready(entry.tier, pattern, needed_any(entry.expression), frozenset(as_meant))
 
 
 def _bounded(entry: Entry) -> str:

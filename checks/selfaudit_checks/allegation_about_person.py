@@ -2,9 +2,9 @@
 
 ## What it looks for
 
-Words that accuse (stealing, lying, covering up, hurting, being drunk at work and the like) in her own posts and comments,
-said of a person with a title and a name, of somebody on one of her lists, or of a role at school. Reports that she made,
-talk of whistle-blowing, news, films, football, public figures, denials and quotations are left alone.
+Words that accuse (stealing, lying, covering up, hurting, being drunk at work and the like) in her own posts, comments and
+captions, said of a person with a title and a name, of somebody on one of her lists, or of a role at school. Reports that she
+made, talk of whistle-blowing, news, films, football, public figures, denials and quotations are left alone.
 
 Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
 candidate.
@@ -162,7 +162,7 @@ _OWNER = Owner(colleagues=Roster("colleagues", (Listed("Alex Sample"),)))
 check = Check(
     id="allegation-about-person",
     title="Words that accuse somebody, to read again",
-    kinds=(Kind.POST, Kind.COMMENT),
+    kinds=(Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO),
     find=_find,
     trigger=lambda _owner: _WEIGHED.trigger(load("accusations").trigger),
     author=Author.ME,
@@ -172,6 +172,7 @@ check = Check(
         fires(_post("The headteacher lied to every one of us"), ["lied"]),
         fires(_post("Alex Sample has been fiddling expenses for years"), ["fiddling expenses"], _OWNER),
         fires(_post("Mrs Larkspur slapped a child last week", kind=Kind.COMMENT), ["slapped a child"]),
+        fires(_post("Mrs Larkspur slapped a child last week", kind=Kind.PHOTO), ["slapped a child"], because="a caption"),
         fires(_post("Everyone knows the deputy head is having an affair with the caretaker"), ["having an affair with"]),
         fires(_post("Jo Marsh stole the trip money"), ["stole the"], because="a full name on no list"),
         fires(_post("our head covered up the bullying"), ["covered up"]),

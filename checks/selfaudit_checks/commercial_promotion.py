@@ -28,9 +28,13 @@ from collections.abc import Iterator
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Says, fires, quiet
 from selfaudit_checks._context import best, hers, seen_by_all
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._speech import in_quotes
 from selfaudit_checks._weighed import Weighed
-from selfaudit_checks._words import load
+from selfaudit_checks._words import FLAGS, load
+
+_SUMS = Pattern(r"\b(?:percentages?|maths|arithmetic|fractions?)\b", FLAGS)
+"""Of a lesson, where discounts are sums."""
 
 
 def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
@@ -40,6 +44,8 @@ def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
     # The text as it stands: addresses of shops and fund-raising pages count too.
     text = record.text
     hits = [hit for hit in load("selling").hits(text) if hit.tier == "selling" and not in_quotes(text, hit.start, hit.end)]
+    if _SUMS.search(text):
+        hits = [hit for hit in hits if "%" not in text[hit.start : hit.end]]
     several = ("more than one such word",) if len(hits) > 1 else ()
     yield from best(
         Match(
@@ -86,9 +92,10 @@ check = Check(
         fires(_post("Join my team and be your own boss"), ["Join my team"]),
         fires(
             _post("Orders open for Christmas wreaths, £20 each, deposit secures yours"),
-            ["wreaths, £20 each, deposit"],
+            ["Orders open for Christmas wreaths, £20 each, deposit secures yours"],
             because="weighed words",
         ),
+        quiet(_post("Percentages in Year 5: is 30% off £18 better than 3 for 2?"), because="a sum in a lesson"),
         quiet(_post("Use my code ALEX10 at the till", account="personal"), because="a private account"),
         quiet(_post("Cake sale on Friday after school, 50p a slice")),
         quiet(_post("Second-hand uniform sale in the hall, all proceeds to the PTA")),

@@ -160,12 +160,12 @@ check = Check(
         fires(_post("This girl in my form has a reading age of six"), ["reading age"]),
         fires(
             _post("Meeting with the ed psych about the little one who bites, mum in bits"),
-            ["Meeting with the ed psych"],
+            ["Meeting with the ed psych about the little one who bites, mum in bits"],
             because="weighed words",
         ),
         fires(
-            _post("Two brothers in reception have gone to live with their nan because mum is in prison"),
-            ["brothers in reception have gone to live with their nan because"],
+            _post("Two brothers in reception now live with their nan, mum is in prison"),
+            ["Two brothers in reception now live with their nan, mum is in prison"],
             because="weighed words",
         ),
         quiet(_post("Safeguarding training all morning, then a lesson on online safety")),

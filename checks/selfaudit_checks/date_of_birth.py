@@ -30,7 +30,7 @@ from typing import NamedTuple
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Tally, Trigger, fires, quiet
 from selfaudit_checks._birthdays import AGES, BIO, DAYS, PATTERNS, age_at, is_birth, number_of, of_another, own_day, own_month
-from selfaudit_checks._dates import DATE, loosened, spellings
+from selfaudit_checks._dates import DATE, DIGITS, loosened, spellings
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, in_profile, in_words
 from selfaudit_checks._pattern import Pattern, lowered
 from selfaudit_checks._text import EXOTIC, GAP, read
@@ -46,7 +46,7 @@ _DAY = r"(?:today|tomorrow|yesterday|this week|last week|next week|on (?:mon|tue
 _GIVEN = (
     _small(rf"\bmy (?:birthday|bday|b-day|birth ?date|date of birth|d\.?o\.?b\.?)(?: is| was|'s|:| falls on"
         rf"| on)*(?: on)?[ :]{{1,2}}(?:the )?{DATE}"),
-    _small(rf"(?<![\w'])(?:d\.?o\.?b\.?|date of birth)[ :\-]{{1,3}}(?:is )?{DATE}"),
+    _small(rf"(?<![\w'])(?:d\.?o\.?b\.?|date of birth)[ :\-]{{1,3}}(?:is )?(?:{DATE}|{DIGITS})"),
     _small(rf"\bi (?:was|am) born (?:on|in|at)[^.!?\n]{{0,20}}?{DATE}"),
     _small(r"\bi was born in (?:19[3-9]\d|200\d)\b"),
     _small(rf"\bi(?:'?m| am)(?: (?:officially|finally|now|actually))?(?: (?:turning"
@@ -213,6 +213,13 @@ check = Check(
         fires(_post("My birthday is 3rd May, hint hint"), ["My birthday is 3rd May"]),
         fires(_post("it's my birthday!! cake for all"), ["it's my birthday"], because="its own date tells the day"),
         fires(_post("DOB: 03/05/1988"), ["DOB: 03/05/1988"]),
+        fires(_post("As a woman of 38 I know my limits"), ["As a woman of 38"], because="an age, said of herself"),
+        fires(_post("Feeling every one of my 41 years tonight"), ["my 41 years"]),
+        fires(_post("Last night in my twenties, be gentle"), ["Last night in my twenties"]),
+        fires(_post("Nearly 38 and still scared of wasps"), ["Nearly 38 and still"]),
+        quiet(_post("A man of 38 was stopped on the bypass"), because="somebody else's age"),
+        quiet(_post("My 21 years of teaching in one mug"), because="years of work"),
+        fires(_post("DOB 030588 if the form asks"), ["DOB 030588"], because="digits without signs"),
         fires(_post("cake for my 50th birthday"), ["my 50th birthday"]),
         fires(_wall("Happy birthday hun xx"), ["Many happy returns"], more=(_wall("Many happy returns", 2022),)),
         fires(_post("same birthday as my nan, the 31st of Jan"), ["31st of Jan"], _ME, because="her day without the year"),

@@ -186,7 +186,11 @@ check = Check(
         fires(_post("Alex Sample is a spineless creep"), ["spineless"], _OWNER, because="a name on her list"),
         fires(_post("EPS is a complete joke", kind=Kind.COMMENT), ["joke"], _OWNER, because="her school's name"),
         fires(_post("I hate my class so much this term"), ["hate"]),
-        fires(_post("SLT are a clueless shower of jobsworths"), ["SLT are a clueless"], because="weighed words"),
+        fires(
+            _post("SLT are a clueless shower of jobsworths"),
+            ["SLT are a clueless shower of jobsworths"],
+            because="weighed words",
+        ),
         quiet(_post("A parent called me a stupid cow at the gate today"), because="others' words about her"),
         quiet(_post('"You are an idiot", the deputy head told a colleague'), because="a quotation"),
         quiet(_post("I'm such an idiot, left the year 6 books on the bus"), because="said of herself"),

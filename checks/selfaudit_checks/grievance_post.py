@@ -2,7 +2,7 @@
 
 ## What it looks for
 
-Words of complaint in her own posts and comments in the same sentence as, or the one before or after, a word for the school
+Words of complaint in her own posts, comments and captions in the same sentence as, or next to one with, a word for the school
 or its leaders, or her school's name. Talk of unions, strikes, pay and ballots is never a grievance here, nor is
 whistle-blowing, a protected disclosure, a formal grievance, politics or Ofsted; nor is the tiredness of the work.
 
@@ -100,7 +100,7 @@ _OWNER = Owner(school=School(names=("Exampleton Primary School",)))
 check = Check(
     id="grievance-post",
     title="A complaint about school, to read again",
-    kinds=(Kind.POST, Kind.COMMENT),
+    kinds=(Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO),
     find=_find,
     trigger=lambda _owner: _WEIGHED.trigger(load("grievances").trigger),
     author=Author.ME,
@@ -111,6 +111,7 @@ check = Check(
         fires(_post("Exampleton Primary School is an absolute shambles"), ["absolute shambles"], _OWNER),
         fires(_post("Our school treats staff like dirt"), ["treats staff like"]),
         fires(_post("Management couldn't care less about any of us", kind=Kind.COMMENT), ["couldn't care less"]),
+        fires(_post("Our management couldn't care less", kind=Kind.PHOTO), ["couldn't care less"], because="a caption"),
         fires(_post("Another pointless meeting called by senior leadership"), ["Another pointless meeting"]),
         fires(_post("Feel totally unsupported. Thanks headteacher."), ["unsupported"]),
         fires(_post("Sick of this school"), ["Sick of"]),

@@ -91,12 +91,12 @@ check = Check(
         fires(_post("Everybody should write to your MP about this"), ["write to your MP"]),
         fires(
             _post("Out on the doorsteps tonight for our brilliant candidate, leaflets everywhere"),
-            ["our brilliant candidate, leaflets"],
+            ["Out on the doorsteps tonight for our brilliant candidate, leaflets everywhere"],
             because="weighed words",
         ),
         fires(
             _post("Knocked on two hundred doors for the Greens this weekend, everybody wants change"),
-            ["Greens this weekend, everybody wants change"],
+            ["Knocked on two hundred doors for the Greens this weekend, everybody wants change"],
             because="weighed words",
         ),
         quiet(_post("Get the Tories out!", account="personal"), because="a private account: nobody's business"),

@@ -110,10 +110,8 @@ check = Check(
         fires(_message("my reports are due on Friday, can you send me the grades for year 9", "C"), ["my reports are"]),
         fires(_post("Ofsted are coming: year 6 parents, PE kits in on Tuesday please"), ["Ofsted are coming"]),
         fires(
-            _message(
-                "can you print the register and the reading scores for my group before period 1, the shared drive is down"
-            ),
-            ["for my group before period 1, the shared drive is down"],
+            _message("who has the inhalers and the consent forms for tomorrow's trip"),
+            ["who has the inhalers and the consent forms for tomorrow's trip"],
             because="weighed words",
         ),
         quiet(_post("Staff meeting biscuits were the highlight of my day"), because="talk of a working day"),

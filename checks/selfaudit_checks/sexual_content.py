@@ -104,7 +104,7 @@ check = Check(
         fires(_post("he wants a threes0me, I ask you"), ["threes0me"], because="disguised"),
         fires(
             _post("Handcuffs, blindfold and whipped cream, happy anniversary to us"),
-            ["Handcuffs, blindfold and whipped"],
+            ["Handcuffs, blindfold and whipped cream, happy anniversary to us"],
             because="weighed words",
         ),
         quiet(_post("Cock-a-leekie soup and spotted dick for tea")),

@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-Posts and comments of yours with words such as "on behalf of" or "we at" before the name of the school, "as a school, we", "our
-school's position is", or the school's name followed by "would like to apologise" and the like.
+Posts, comments and captions of yours with words such as "on behalf of" or "we at" before the name of the school, "as a school,
+we", "our school's position is", or the school's name followed by "would like to apologise" and the like.
 
 Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
 candidate.
@@ -44,6 +44,7 @@ _WE_AFTER = compiled(
     r",? we (?:(?:all|always|do not|don't|never) )?(?:believe|value|offer|love|aim|strive|pride"
     r"|welcome|will|expect|teach|tolerate|celebrate)\b"
 )
+_NOT_SO = compiled(r"\b(?:nothing|never|not|none of|isn't|aren't|don't|doesn't|didn't|can't|cannot|won't)\b[^.!?\n]{0,40}$")
 _ANYWHERE = (
     (
         compiled(
@@ -79,7 +80,8 @@ def _places(record: Record, owner: Owner) -> Iterator[tuple[int, int, Confidence
             yield named.start - len(at.group()), we.end(), Confidence.LIKELY
     for pattern, confidence in _ANYWHERE:
         for found in pattern.finditer(text):
-            yield found.start(), found.end(), confidence
+            if not _NOT_SO.search(text[max(found.start() - 60, 0) : found.start()]):
+                yield found.start(), found.end(), confidence
 
 
 def phrases_in(record: Record, owner: Owner) -> Iterator[Match]:
@@ -112,7 +114,7 @@ _SCHOOL = Owner(school=School(names=("Exampleton Primary School", "EPS")))
 check = Check(
     id="speaking-for-school",
     title="Words of yours sound as if the school were speaking",
-    kinds=(Kind.POST, Kind.COMMENT),
+    kinds=(Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO),
     find=find,
     trigger=_trigger,
     says=Says.READ_AGAIN,
@@ -127,15 +129,16 @@ check = Check(
         fires(_post("Here at EPS we love books"), ["Here at EPS we love"], _SCHOOL),
         fires(_post("in my role as SENCO I must say"), ["in my role as SENCO"], because="a candidate"),
         fires(
-            _post("We are sorry for the disruption this week and thank all parents and carers for their patience"),
-            ["We are sorry for the disruption this week and thank"],
+            _post("We are sorry for the disruption and thank all parents for their patience"),
+            ["We are sorry for the disruption and thank all parents for their patience"],
             because="weighed words",
         ),
         fires(
             _post("Parents and carers, please note our uniform policy will change from September"),
-            ["note our uniform policy will"],
+            ["Parents and carers, please note our uniform policy will change from September"],
             because="weighed words",
         ),
+        quiet(_post("Nothing I say here is on behalf of my school"), because="she says that it is not"),
         quiet(_post("on behalf of my family, thank you"), because="a family"),
         quiet(_post("we at home love Exampleton"), _SCHOOL, because="the town"),
         quiet(_post("my son starts at Exampleton Primary School"), _SCHOOL, because="a parent's words"),

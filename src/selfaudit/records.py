@@ -197,11 +197,6 @@ class Page:
         """
         return _joined(self.texts, mojibake=self.mojibake)
 
-    def joined_of(self, rows: Sequence[int]) -> bytes:
-        """The texts of some rows, in the same way."""
-        texts = self.texts
-        return _joined([texts[row] for row in rows], mojibake=self.mojibake)
-
     def is_mine(self, row: int) -> bool | None:
         """Whose words the row holds."""
         mine = self.mine

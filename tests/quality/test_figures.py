@@ -13,14 +13,9 @@ CONTENT = (
     "derogatory-remark", "discriminatory-language", "grievance-post", "political-campaigning", "reputation-review",
     "school-business-on-personal-account", "school-logo-use", "sexual-content", "speaking-for-school",
 )  # fmt: skip
-AIM = 0.85
-SHORT = {
-    "allegation-about-person": 0.8,
-    "commercial-promotion": 0.8,
-    "grievance-post": 0.8,
-    "school-business-on-personal-account": 0.6,
-}
-"""Checks whose recall does not reach the aim yet, and what they reach."""
+AIM = Figures(precision=0.9, recall=0.85, false_per_1000=1.0)
+SHORT = {"school-business-on-personal-account": Figures(precision=0.8, recall=0.75, false_per_1000=1.0)}
+"""Checks that do not reach the aim yet, and what they reach."""
 
 
 @pytest.fixture(scope="module")
@@ -38,19 +33,21 @@ def test_nothing_got_worse(table: dict[str, dict[str, Figures]]) -> None:
 
 
 def test_at_most_one_false_finding_in_a_thousand_is_shown_by_default(table: dict[str, dict[str, Figures]]) -> None:
-    assert table["all"]["regular"].false_per_1000 <= 1.0
+    assert table["all"]["regular"].false_per_1000 <= AIM.false_per_1000
 
 
 @pytest.mark.parametrize("check", CONTENT)
 def test_content_checks_are_right_and_find_most(check: str, table: dict[str, dict[str, Figures]]) -> None:
     one = table[check]["everything"]
-    assert (one.precision or 0.0) >= 0.9
-    assert (one.recall or 0.0) >= SHORT.get(check, AIM)
+    aim = SHORT.get(check, AIM)
+    assert (one.precision or 0.0) >= (aim.precision or 0.0)
+    assert (one.recall or 0.0) >= (aim.recall or 0.0)
 
 
 @pytest.mark.parametrize("check", SHORT)
 def test_a_check_that_reaches_the_aim_is_no_longer_said_to_be_short(check: str, table: dict[str, dict[str, Figures]]) -> None:
-    assert (table[check]["everything"].recall or 0.0) < AIM
+    one = table[check]["everything"]
+    assert (one.precision or 0.0) < (AIM.precision or 0.0) or (one.recall or 0.0) < (AIM.recall or 0.0)
 
 
 def test_the_corpus_is_large_and_mostly_benign(corpus: list[Case]) -> None:

@@ -8,7 +8,8 @@ from benchmarks.weights.learn import BIAS, learned
 from benchmarks.weights.texts import inputs, names, texts
 
 from selfaudit import Author, Kind, Record
-from selfaudit_checks._weighed import load, spoken, stem, stretch, telling_words, token
+from selfaudit_checks._tokens import spoken, stem, token
+from selfaudit_checks._weighed import load, stretch, telling_words
 
 
 def test_the_weights_are_made_from_these_texts() -> None:
@@ -55,11 +56,20 @@ def test_a_text_without_an_anchor_is_not_weighed() -> None:
     assert weights.passes(Record(Kind.POST, "Lovely walk by the river with the dog", author=Author.ME)) is None
 
 
-def test_the_telling_stretch_is_short_and_from_the_text() -> None:
+def test_the_sentence_is_quoted_where_it_is_short() -> None:
     text = "Nice weather. Our leadership treat us like dirt, no support, morale is on the floor. Off to bed now, night all."
     quote, count = telling_words("grievance-post", Record(Kind.POST, text, author=Author.ME))
-    assert quote in text
-    assert 0 < count <= len(quote.split()) <= 14
+    assert quote == "Our leadership treat us like dirt, no support, morale is on the floor"
+    assert 0 < count <= len(quote.split())
+
+
+def test_of_a_long_sentence_the_telling_stretch_is_quoted() -> None:
+    told = "here we are because our leadership treat us like dirt and nobody gives us any support and morale is on the floor"
+    text = f"{told} and I went home and had my tea and the cat was sick on the rug and then it rained until the morning"
+    quote, _ = telling_words("grievance-post", Record(Kind.POST, text, author=Author.ME))
+    assert quote in told
+    assert 1 < len(quote.split()) <= 14
     weights = load("grievance-post")
-    (start, end), _ = stretch(weights, spoken(text))
+    (start, end), count = stretch(weights, spoken(text))
     assert text[start:end] == quote
+    assert 0 < count <= 14

@@ -1,4 +1,4 @@
-"""Searching many texts at once: patterns of all checks in one RE2 automaton, plain words of all in an Aho-Corasick one.
+"""Searching many texts at once: patterns of several checks in one RE2 automaton, their plain words in an Aho-Corasick one.
 
 Texts are UTF-8 bytes, each ended by a NUL (`Page.joined`). The united search for patterns finds *texts* in which anything hits;
 each such text is then asked, on its own, whose patterns it holds. (Telling checks apart by what the united search matched would
@@ -23,7 +23,7 @@ ahocorasick_rs = optional("ahocorasick_rs")
 RE2_MEMORY = 96 << 20
 """Bytes that the automaton of one search may take at the most; with too few for its size RE2 falls back to a crawl.
 
-The union of all patterns for messages (some 50,000 instructions and more) needs 30 MB and more for that not to happen.
+The union of all patterns and words for messages (70,000 instructions) needs more than 30 MB for that not to happen.
 """
 
 _ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
@@ -79,11 +79,12 @@ class Patterns:
         for number, pattern in each.items():
             self._checks.setdefault(pattern, []).append(number)
         self._sharing = list(self._checks.values())
+        self._numbers: dict[tuple[int, ...], frozenset[int]] = {}
         try:
             if re2 is None:
                 self._alone = [(re.compile(pattern, re.IGNORECASE), numbers) for pattern, numbers in self._checks.items()]
             else:
-                self._search = re2.compile("|".join(self._checks) or r"[^\x00-\x{10FFFF}]", _options()).search
+                self._united = re2.compile("|".join(self._checks) or r"[^\x00-\x{10FFFF}]", _options())
         except (re.error, *([] if re2 is None else [re2.error])):  # noqa: B030 - re2 may be absent
             return False
         return True
@@ -103,12 +104,30 @@ class Patterns:
             return
         row = at = 0
         alone = self.numbers if len(self._checks) == 1 else None
-        while found := self._search(joined, at):
-            row, at, end = _text_around(joined, found.start(), row, at)
+        for start in self._hits(joined):
+            row += joined.count(b"\0", at, start)
+            at = joined.rfind(b"\0", at, start) + 1 or at
+            end = joined.find(b"\0", start)
             if end < 0:
                 return
             yield row, alone or self._which(joined[at : end + 1])
             row, at = row + 1, end + 1
+
+    def _hits(self, joined: bytes) -> Iterator[int]:
+        """Where the first hit of each text starts."""
+        at = 0
+        while at >= 0:
+            following, at = at, -1
+            for found in self._united.finditer(joined, following):
+                start, end = found.span()
+                if start < following:
+                    continue
+                yield start
+                following = joined.find(b"\0", start) + 1
+                if end > following > 0:
+                    # It reaches into the next text, and may hide a hit there.
+                    at = following
+                    break
 
     def _rows_one_by_one(self, joined: bytes) -> Iterator[tuple[int, frozenset[int]]]:
         for row, text in enumerate(joined.split(b"\0")[:-1]):
@@ -119,7 +138,11 @@ class Patterns:
 
     def _which(self, text: bytes) -> frozenset[int]:
         """The checks whose patterns this text holds; its closing NUL belongs to it, as in the joined texts."""
-        return frozenset(number for index in self._set.Match(text) for number in self._sharing[index])
+        indexes = tuple(self._set.Match(text) or ())
+        numbers = self._numbers.get(indexes)
+        if numbers is None:
+            numbers = self._numbers[indexes] = frozenset(number for index in indexes for number in self._sharing[index])
+        return numbers
 
 
 def _options() -> Any:
@@ -129,13 +152,6 @@ def _options() -> Any:
     options.log_errors = False
     options.max_mem = RE2_MEMORY
     return options
-
-
-def _text_around(joined: bytes, start: int, row: int, at: int) -> tuple[int, int, int]:
-    """The row of the text in which a hit starts, counted on from one that is known, and where the text starts and ends."""
-    row += joined.count(b"\0", at, start)
-    at = joined.rfind(b"\0", at, start) + 1 or at
-    return row, at, joined.find(b"\0", start)
 
 
 class Words:
@@ -149,11 +165,13 @@ class Words:
         """Takes each check's words: from the beginning of a word on, whole words where they end in a blank."""
         self.numbers = frozenset(words)
         """The checks whose words are searched here."""
-        forms: dict[bytes, set[int]] = {}
+        forms: dict[bytes, frozenset[int]] = {}
         for number, own in words.items():
+            alone = frozenset((number,))
             for form in _forms(own):
-                forms.setdefault(form, set()).add(number)
-        self._whose = [frozenset(numbers) for numbers in forms.values()]
+                known = forms.get(form)
+                forms[form] = known | alone if known else alone
+        self._whose = list(forms.values())
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
             list(forms),
             matchkind=ahocorasick_rs.MatchKind.Standard,
@@ -183,9 +201,12 @@ def _forms(words: Iterable[str]) -> set[bytes]:
     """Words as they stand in the bytes that are searched, in all the ways they can."""
     spellings: set[str] = set()
     for word in words:
+        if word.isascii() and "'" not in word:
+            spellings.add(word)
+            continue
         # Letters outside ASCII may differ in number of bytes from case to case.
         cases = (word,) if word.isascii() else (word, word.lower(), word.upper(), word.title(), word.capitalize())
         spellings.update(case.replace("'", sign) for case in cases for sign in (_APOSTROPHES if "'" in word else ("'",)))
-    forms = _flat("\0".join(spellings).encode()).replace(b"\0", b"\n").translate(_SPACED_LINES).split(b"\n")
+    forms = _flat("\0".join(spellings).encode("utf-8", "replace")).replace(b"\0", b"\n").translate(_SPACED_LINES).split(b"\n")
     # What begins with a sign or a letter outside ASCII begins with a space already.
     return {form if form.startswith(b" ") else b" " + form for form in forms}

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import compress
 
 from selfaudit.check import Check, Trigger, trigger_problem
 from selfaudit.owner import Owner
@@ -27,8 +26,8 @@ Row = tuple[int, tuple[Check, ...]]
 class Search:
     """What is looked for in the texts of some kinds, for all checks that have a trigger for them."""
 
-    patterns: tuple[tuple[Author | None, Patterns], ...]
-    """Each with whose texts it is for; `None`: everybody's."""
+    patterns: tuple[tuple[frozenset[Author | None], Patterns], ...]
+    """Each with whose texts its checks want; `None`: everybody's."""
     words: Words | None
 
     def of(self, numbers: AbstractSet[int]) -> Search:
@@ -44,6 +43,9 @@ class Searches:
     RE2 makes the states of its automaton while it runs, and for a union of many patterns that takes longer than running. So
     only messages, of which there are a million and which few checks want, have everything united, words too. All other kinds
     are searched check by check for patterns, and for the words of all checks in an automaton that is made beforehand.
+
+    All texts of a page are searched, whoever wrote them: picking out hers would take longer. Rows of another author than a
+    check wants are left out afterwards.
     """
 
     checks: tuple[Check, ...]
@@ -67,8 +69,7 @@ class Searches:
         words = _words(triggers) if many else None
         if words is None:
             triggers = {number: _as_patterns(trigger) for number, trigger in triggers.items()}
-        authors = dict.fromkeys(self.checks[number].author for number in triggers)
-        return Search(tuple(united for author in authors for united in self._united(triggers, author)), words)
+        return Search(tuple(self._united(triggers)), words)
 
     @cached_property
     def _for_others(self) -> Search:
@@ -76,15 +77,13 @@ class Searches:
         words = _words(triggers)
         if words is None:
             triggers = {number: _as_patterns(trigger) for number, trigger in triggers.items()}
-        apart = (self._united({number: trigger}, self.checks[number].author) for number, trigger in triggers.items())
-        return Search(tuple(one for each in apart for one in each), words)
+        return Search(tuple(one for number, trigger in triggers.items() for one in self._united({number: trigger})), words)
 
-    def _united(self, triggers: Mapping[int, Trigger], author: Author | None) -> Iterator[tuple[Author | None, Patterns]]:
-        """The patterns of the checks that want texts of this author, as one search; none where they have no patterns."""
-        wanted = ((number, trigger) for number, trigger in triggers.items() if self.checks[number].author == author)
-        held = {number: trigger.patterns for number, trigger in wanted if trigger.patterns}
+    def _united(self, triggers: Mapping[int, Trigger]) -> Iterator[tuple[frozenset[Author | None], Patterns]]:
+        """The patterns of these checks as one search; none where they have no patterns."""
+        held = {number: trigger.patterns for number, trigger in triggers.items() if trigger.patterns}
         if held:
-            yield author, Patterns(held)
+            yield frozenset(self.checks[number].author for number in held), Patterns(held)
 
     def _searched(self, wanted: Callable[[frozenset[Kind]], bool]) -> dict[int, Trigger]:
         checks = (pair for pair in enumerate(self.checks) if pair[1].survey is None and wanted(frozenset(pair[1].kinds)))
@@ -152,7 +151,7 @@ class KindPlan:
         every = (*self.always, *(self.triggered[number] for number in sorted(broken)))
         wanted = _rows_for(every, page)
         for row in sorted(hits.keys() | set(wanted)) if hits and wanted else wanted or sorted(hits):
-            checks = self._chosen(every, frozenset(hits.get(row, ())), page.is_mine(row))
+            checks = self._chosen(every, hits.get(row, _NONE), page.is_mine(row))
             if checks:
                 yield row, checks
 
@@ -161,37 +160,26 @@ class KindPlan:
         key = (len(every), numbers, mine)
         checks = self._choices.get(key)
         if checks is None:
-            each = dict.fromkeys((*every, *(self.triggered[number] for number in sorted(numbers))))
+            hit = (self.triggered[number] for number in sorted(self.triggered.keys() & numbers))
+            each = dict.fromkeys((*every, *hit))
             checks = tuple(check for check in each if check.author in (None, _author(mine)))
             self._choices[key] = checks
         return checks
 
-    def _triggered_rows(self, page: Page) -> tuple[dict[int, set[int]], set[int]]:
+    def _triggered_rows(self, page: Page) -> tuple[dict[int, frozenset[int]], set[int]]:
         """The checks hit by row, and those whose patterns turn out not to be searchable: they look at every row."""
-        hits: dict[int, set[int]] = {}
+        hits: dict[int, frozenset[int]] = {}
         broken: set[int] = set()
         for number, rows in self._rows_by_people(page):
-            for row in rows:
-                hits.setdefault(row, set()).add(number)
+            _note(hits, ((row, frozenset((number,))) for row in rows))
         search = self._search
-        for author, patterns in search.patterns:
+        for authors, patterns in search.patterns:
             broken |= patterns.broken & self.triggered.keys()
-            wanted = _rows_by(author, page)
-            if wanted is None:
-                for row, numbers in patterns.rows(page.joined):
-                    self._note(hits, row, numbers)
-            elif wanted:
-                for at, numbers in patterns.rows(page.joined_of(wanted)):
-                    self._note(hits, wanted[at], numbers)
+            if _may_be_by(authors, page):
+                _note(hits, patterns.rows(page.joined))
         if search.words:
-            for row, numbers in search.words.rows(page.joined):
-                self._note(hits, row, numbers)
+            _note(hits, search.words.rows(page.joined))
         return hits, broken
-
-    def _note(self, hits: dict[int, set[int]], row: int, numbers: Iterable[int]) -> None:
-        wanted = self.triggered.keys() & numbers
-        if wanted:
-            hits.setdefault(row, set()).update(wanted)
 
     def _rows_by_people(self, page: Page) -> Iterator[tuple[int, Iterable[int]]]:
         if not self._people:
@@ -228,16 +216,20 @@ class KindPlan:
         return found
 
 
-def _rows_by(author: Author | None, page: Page) -> Sequence[int] | None:
-    """The rows that an author wrote; `None` for all of the page."""
+_NONE: frozenset[int] = frozenset()
+
+
+def _note(hits: dict[int, frozenset[int]], found: Iterable[tuple[int, frozenset[int]]]) -> None:
+    """Adds the checks that were found to hit a row to those known already; there are few different sets of them."""
+    for row, numbers in found:
+        known = hits.get(row)
+        hits[row] = numbers if known is None or known is numbers else known | numbers
+
+
+def _may_be_by(authors: AbstractSet[Author | None], page: Page) -> bool:
+    """Whether a row of the page may be by one of these authors; `None` stands for all of them."""
     mine = page.mine
-    if author is None or (isinstance(mine, bool) and _author(mine) is author):
-        return None
-    if mine is None or isinstance(mine, bool):
-        return ()
-    if author is Author.ME:
-        return list(compress(range(len(page)), mine))
-    return [row for row, hers in enumerate(mine) if _author(hers) is author]
+    return None in authors or not (mine is None or isinstance(mine, bool)) or _author(mine) in authors
 
 
 def _rows_for(checks: tuple[Check, ...], page: Page) -> Sequence[int]:

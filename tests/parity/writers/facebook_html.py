@@ -65,31 +65,28 @@ def _account(odd: Oddities, page: Callable[[str, Iterable[Box | str]], str]) -> 
 
 
 def _div_page(title: str, boxes: Iterable[Box | str]) -> str:
-    inside = "".join(
-        box
-        if isinstance(box, str)
-        else '<div class="_3-95 _a6-g">'
-        + (f'<div class="_2ph_ _a6-h _a6-i">{escape(box[0])}</div>' if box[0] else "")
-        + f'<div class="_2ph_ _a6-p">{box[1]}</div>'
-        + (f'<div class="_3-94 _a6-o"><div class="_a72d">{_time(box[2], "")}</div></div>' if box[2] else "")
-        + "</div>"
-        for box in boxes
-    )
+    inside = _inside(boxes, '<div class="_3-95 _a6-g">{}</div>', '<div class="_2ph_ _a6-h _a6-i">{}</div>', "div", "")
     return f'{_head(title)}<div class="_a705"><div class="_a706" role="main">{inside}</div></div></body></html>'
 
 
 def _section_page(title: str, boxes: Iterable[Box | str]) -> str:
-    inside = "".join(
+    heading = '<h2 class="_2ph_ _a6-h _a6-i" id="u_1">{}</h2>'
+    inside = _inside(boxes, '<section class="_a6-g" aria-labelledby="u_1">{}</section>', heading, "footer", " ")
+    return f'{_head(title)}<div class="_a705"><main>{inside}</main></div></body></html>'
+
+
+def _inside(boxes: Iterable[Box | str], around: str, heading: str, footer: str, space: str) -> str:
+    """The boxes of a page, each with its heading and its time where it has them."""
+    return "".join(
         box
         if isinstance(box, str)
-        else '<section class="_a6-g" aria-labelledby="u_1">'
-        + (f'<h2 class="_2ph_ _a6-h _a6-i" id="u_1">{escape(box[0])}</h2>' if box[0] else "")
-        + f'<div class="_2ph_ _a6-p">{box[1]}</div>'
-        + (f'<footer class="_3-94 _a6-o"><div class="_a72d">{_time(box[2], " ")}</div></footer>' if box[2] else "")
-        + "</section>"
+        else around.format(
+            (heading.format(escape(box[0])) if box[0] else "")
+            + f'<div class="_2ph_ _a6-p">{box[1]}</div>'
+            + (f'<{footer} class="_3-94 _a6-o"><div class="_a72d">{_time(box[2], space)}</div></{footer}>' if box[2] else "")
+        )
         for box in boxes
     )
-    return f'{_head(title)}<div class="_a705"><main>{inside}</main></div></body></html>'
 
 
 def _head(title: str) -> str:

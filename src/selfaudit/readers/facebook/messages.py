@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import overload
 
 from selfaudit.readers.facebook import noise
@@ -69,28 +70,30 @@ def _page(talk: Conversation, messages: Sequence[AnyMessage], times: Sequence[fl
     yield from _pictures(page, messages, odd)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Own(Sequence[bool]):
-    """Which messages are hers, worked out for those rows that are asked for."""
+    """Which messages are hers, worked out once any row is asked for."""
 
     messages: Sequence[AnyMessage]
     spellings: frozenset[str]
+
+    @cached_property
+    def _all(self) -> list[bool]:
+        own = self.spellings
+        return [message.sender_name in own for message in self.messages]
 
     @overload
     def __getitem__(self, row: int) -> bool: ...
     @overload
     def __getitem__(self, row: slice) -> list[bool]: ...
     def __getitem__(self, row: int | slice) -> bool | list[bool]:
-        if isinstance(row, slice):
-            return [message.sender_name in self.spellings for message in self.messages[row]]
-        return self.messages[row].sender_name in self.spellings
+        return self._all[row]
 
     def __len__(self) -> int:
         return len(self.messages)
 
     def __iter__(self) -> Iterator[bool]:
-        own = self.spellings
-        return iter([message.sender_name in own for message in self.messages])
+        return iter(self._all)
 
 
 def _times(stamps: Sequence[float]) -> list[float]:
