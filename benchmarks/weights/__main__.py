@@ -36,7 +36,7 @@ PRECISION = 0.9
 """Of phrases and weighed words together."""
 ALONE, ALONE_AT_LEAST = 0.85, 0.75
 """Of the weighed words on texts in which there are no phrases, where phrases are less precise than that, and in any case."""
-NEARER = dict.fromkeys(("allegation-about-person", "commercial-promotion", "sexual-content"), 0.8)
+NEARER = {"allegation-about-person": 0.8, "commercial-promotion": 0.8, "sexual-content": 0.75}
 """The same for checks whose texts to learn from are harder than life: on others' plain texts they were right in 19 of 20."""
 DOUBTED = ("school-business-on-personal-account",)
 """Checks whose phrases are common in other talk, too: in posts they count only where the text weighs enough."""

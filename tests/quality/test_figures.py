@@ -14,7 +14,7 @@ CONTENT = (
     "school-business-on-personal-account", "school-logo-use", "sexual-content", "speaking-for-school",
 )  # fmt: skip
 AIM = Figures(precision=0.9, recall=0.85, false_per_1000=1.0)
-SHORT = {"school-business-on-personal-account": Figures(precision=0.8, recall=0.75, false_per_1000=1.0)}
+SHORT = {"school-business-on-personal-account": Figures(precision=0.9, recall=0.7, false_per_1000=1.0)}
 """Checks that do not reach the aim yet, and what they reach."""
 
 
