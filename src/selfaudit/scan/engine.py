@@ -129,6 +129,10 @@ class Engine:
             if self.account in check.accounts and all(map(self.settings.owner.has, check.needs)):
                 yield check
 
+    def prepare(self) -> None:
+        """Makes the searches for all kinds ready before the first page comes."""
+        self._plans.prepare()
+
     def look(self, page: Page) -> None:
         """Counts a page and takes its candidates through the checks."""
         started = time.perf_counter() if self.settings.timings else 0.0

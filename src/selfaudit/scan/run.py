@@ -99,6 +99,7 @@ def _calm_garbage_collection() -> Iterator[None]:
     before = gc.get_threshold()
     gc.set_threshold(GARBAGE_THRESHOLD, *before[1:])
     gc.freeze()
+    gc.enable()
     try:
         yield
     finally:
@@ -142,11 +143,20 @@ class _Worker:
         self._engines: dict[str, Engine] = {}
         self._reader_seconds: dict[str, float] = {}
 
+    def prepare(self) -> None:
+        """Makes the searches ready, so that processes forked afterwards share them instead of making their own."""
+        for export in self._exports:
+            self._engine(export.purpose).prepare()
+
+    def _engine(self, purpose: str) -> Engine:
+        engine = self._engines.get(purpose)
+        if engine is None:
+            engine = self._engines[purpose] = Engine(self._settings, purpose)
+        return engine
+
     def scan(self, batch: _Batch, progress: Progress) -> _Part:
         export = self._exports[batch.export]
-        engine = self._engines.get(export.purpose)
-        if engine is None:
-            engine = self._engines[export.purpose] = Engine(self._settings, export.purpose)
+        engine = self._engine(export.purpose)
         outcome = engine.outcome
         started, looking = time.perf_counter(), outcome.looking
         files = []
@@ -193,9 +203,11 @@ def _scan_in_processes(
     following = context.Value("l", 0)
     gone_through = context.Value("l", 0)
     children: list[tuple[Any, Connection]] = []
+    worker = _Worker(exports, settings)
+    worker.prepare()
     for _ in range(jobs - 1):
         ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_child, args=(exports, batches, settings, following, gone_through, theirs), daemon=True)
+        child = context.Process(target=_child, args=(worker, batches, following, gone_through, theirs), daemon=True)
         child.start()
         theirs.close()
         children.append((child, ours))
@@ -209,7 +221,6 @@ def _scan_in_processes(
         progress(now - told)
         told = now
 
-    worker = _Worker(exports, settings)
     parts = dict(_work(worker, batches, following, tell))
     ends = [worker.end()]
     for child, ours in children:
@@ -223,15 +234,12 @@ def _scan_in_processes(
     return parts, ends
 
 
-def _child(
-    exports: list[Export], batches: list[_Batch], settings: Settings, following: Any, gone: Any, out: Connection
-) -> None:
+def _child(worker: _Worker, batches: list[_Batch], following: Any, gone: Any, out: Connection) -> None:
     def tell(size: int) -> None:
         with gone.get_lock():
             gone.value += size
 
     try:
-        worker = _Worker(exports, settings)
         parts = dict(_work(worker, batches, following, tell))
         out.send((parts, worker.end()))
     except KeyboardInterrupt:

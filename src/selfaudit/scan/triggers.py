@@ -41,8 +41,9 @@ class Searches:
     """The triggers of all checks, each asked for when a kind that needs it comes; a check is known by its number.
 
     RE2 makes the states of its automaton while it runs, and for a union of many patterns that takes longer than running. So
-    only messages, of which there are a million and which few checks want, have everything united, words too. All other kinds
-    are searched check by check for patterns, and for the words of all checks in an automaton that is made beforehand.
+    only messages, of which there are a million and which few checks want, have their patterns united; all other kinds are
+    searched check by check. Words are searched for all checks at once, in an automaton that is made beforehand: among patterns
+    they made RE2's grow until it no longer fitted its memory, and one scan took ten times as long.
 
     All texts of a page are searched, whoever wrote them: picking out hers would take longer. Rows of another author than a
     check wants are left out afterwards.
@@ -64,20 +65,18 @@ class Searches:
 
     @cached_property
     def _for_messages(self) -> Search:
-        triggers = self._searched(lambda kinds: Kind.MESSAGE in kinds)
-        many = sum(len(trigger.words) for trigger in triggers.values()) > MANY_WORDS
-        words = _words(triggers) if many else None
-        if words is None:
-            triggers = {number: _as_patterns(trigger) for number, trigger in triggers.items()}
+        triggers, words = self._parted(self._searched(lambda kinds: Kind.MESSAGE in kinds))
         return Search(tuple(self._united(triggers)), words)
 
     @cached_property
     def _for_others(self) -> Search:
-        triggers = self._searched(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE}))
-        words = _words(triggers)
-        if words is None:
-            triggers = {number: _as_patterns(trigger) for number, trigger in triggers.items()}
+        triggers, words = self._parted(self._searched(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE})))
         return Search(tuple(one for number, trigger in triggers.items() for one in self._united({number: trigger})), words)
+
+    def _parted(self, triggers: Mapping[int, Trigger]) -> tuple[Mapping[int, Trigger], Words | None]:
+        """The search for words apart; where there is none for them, they are searched as patterns."""
+        words = _words(triggers)
+        return (triggers, words) if words else ({number: _as_patterns(trigger) for number, trigger in triggers.items()}, None)
 
     def _united(self, triggers: Mapping[int, Trigger]) -> Iterator[tuple[frozenset[Author | None], Patterns]]:
         """The patterns of these checks as one search; none where they have no patterns."""
@@ -257,6 +256,11 @@ class Plans:
         self._use_triggers = use_triggers
         self._known: dict[Person, frozenset[str]] = {}
         self._plans: dict[Kind, KindPlan] = {}
+
+    def prepare(self) -> None:
+        """Makes the searches of all kinds ready: messages have one of their own, all others share one."""
+        for kind in (Kind.MESSAGE, Kind.POST):
+            self._searches.of(kind)
 
     def of(self, kind: Kind) -> KindPlan:
         """What to do with pages of a kind."""
