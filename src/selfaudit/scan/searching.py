@@ -124,10 +124,9 @@ class Patterns:
             following, at = at, -1
             for found in self._united.finditer(joined, following):
                 start, end = found.span()
-                if start < following:
-                    continue
-                yield start
-                following = joined.find(b"\0", start) + 1
+                if start >= following:
+                    yield start
+                    following = joined.find(b"\0", start) + 1
                 if end > following > 0:
                     # It reaches into the next text, and may hide a hit there.
                     at = following

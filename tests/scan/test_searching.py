@@ -1,0 +1,52 @@
+"""The united searches: which rows they find, whatever stands in the rows beside."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfaudit.scan.searching import Patterns, Words
+
+TEXTS = st.lists(st.text(alphabet="ab \t\n.'é-0", max_size=12).map(lambda text: text.replace("\0", " ")), max_size=6)
+WORDS = ("a ", "ab", "b a ", "a'b ", "0a", "é")
+PATTERNS = {1: ("a{2}",), 2: (r"b\W+a",), 3: (r"[^x]{4}0",)}
+
+
+def joined(texts: list[str]) -> bytes:
+    return "".join(f"{text}\0" for text in texts).encode()
+
+
+def found(search: Words | Patterns, texts: list[str]) -> dict[int, set[int]]:
+    hits: dict[int, set[int]] = {}
+    for row, numbers in search.rows(joined(texts)):
+        hits.setdefault(row, set()).update(numbers)
+    return hits
+
+
+def all_found(hits: dict[int, set[int]], among: dict[int, set[int]]) -> bool:
+    return all(numbers <= among.get(row, set()) for row, numbers in hits.items())
+
+
+@given(texts=TEXTS)
+def test_words_are_found_in_a_row_whatever_stands_in_the_rows_beside(texts: list[str]) -> None:
+    words = Words({number: [word] for number, word in enumerate(WORDS)})
+    alone = {row: hits[0] for row, text in enumerate(texts) if (hits := found(words, [text]))}
+    together = found(words, texts)
+    assert all_found(alone, together)
+    # White space that has to be levelled in one row changes nothing for the others.
+    assert found(words, [*texts, "x  \n x"]) == together
+
+
+@given(texts=TEXTS)
+def test_no_hit_is_hidden_by_another_one_not_even_across_the_end_of_a_text(texts: list[str]) -> None:
+    patterns = Patterns(PATTERNS)
+    alone = {row: hits[0] for row, text in enumerate(texts) if (hits := found(patterns, [text]))}
+    assert all_found(alone, found(patterns, texts))
+
+
+def test_a_match_that_reaches_into_the_next_text_hides_nothing_there() -> None:
+    # "[^x]{4}0" matches from the first text into the second, over the beginning of its "aa".
+    assert found(Patterns(PATTERNS), ["ccc", "0", "aab"])[2] == {1}
+    assert found(Patterns({1: ("aa",), 3: ("c[^x]{3}",)}), ["bc", "aa"])[1] == {1}
+
+
+def test_the_words_of_a_plug_in_may_hold_half_a_surrogate_pair() -> None:
+    assert list(Words({1: ["\ud800 broken", "sound "]}).rows(b"a sound word\0")) == [(0, frozenset({1}))]
