@@ -22,8 +22,8 @@ MOST = 200
 
 
 _NO_WORD = re.compile(r"[^0-9a-z_]+")
-_BEGINNING = 3
-"""Letters by which a phrase is filed whose word may go on; no phrase has fewer."""
+_BEGINNINGS = (6, 4, 3)
+"""Letters by which a phrase is filed whose only word may go on, as many of these as it has; none has fewer than the last."""
 
 _Filed = dict[str, list[tuple[str, int]]]
 
@@ -116,14 +116,17 @@ class WordList:
 
     @cached_property
     def _filed(self) -> tuple[_Filed, _Filed]:
-        """Phrases with the number of their entry: by their first word, and by its first letters where it may go on."""
+        """Phrases with the number of their entry: by their longest whole word, or by its first letters where it may go on."""
         by_word: _Filed = {}
         by_beginning: _Filed = {}
         for number, phrases in enumerate(_triggers.worked(self.name).phrases):
             for form in {phrase.replace("'", sign) for phrase in phrases for sign in ("", " ")}:
-                first, more, _ = form.partition(" ")
-                filed, key = (by_word, first) if more else (by_beginning, first[:_BEGINNING])
-                filed.setdefault(key, []).append((f" {form}", number))
+                *whole, last = form.split(" ")
+                if whole:
+                    by_word.setdefault(max(whole, key=len), []).append((f" {form}", number))
+                else:
+                    letters = next(letters for letters in _BEGINNINGS if letters <= len(last))
+                    by_beginning.setdefault(last[:letters], []).append((f" {form}", number))
         return by_word, by_beginning
 
     def _likely(self, text: str) -> Iterator[Ready]:
@@ -133,7 +136,8 @@ class WordList:
         numbers = self._without_phrases.likely(low)
         by_word, by_beginning = self._filed
         words = {*spaced.split()}
-        for phrases in (*map(by_word.get, words), *map(by_beginning.get, {word[:_BEGINNING] for word in words})):
+        beginnings = {word[:letters] for word in words for letters in _BEGINNINGS}
+        for phrases in (*map(by_word.get, words), *map(by_beginning.get, beginnings)):
             if phrases:
                 numbers.update(number for phrase, number in phrases if phrase in spaced)
         return (self._entries[number] for number in sorted(numbers))

@@ -77,6 +77,12 @@ def test_a_phrase_is_whole_words(text):
     assert text == "sick\0of" or not list(Words({3: ["sick of "]}).rows(f"{text}\0".encode()))
 
 
+@pytest.mark.parametrize("name", _triggers.LISTS)
+def test_no_word_uses_signs_of_regular_expressions(name):
+    """They would be searched as they stand; what the notation cannot say belongs to `patterns`."""
+    assert [entry.text for entry in entries(name) if entry.plain and re.search(r"[\\\[\]^$?{}]", entry.text)] == []
+
+
 def test_the_notation():
     assert regex("cock-up") == "cock[ -]?up"
     assert re.fullmatch(regex("(so |)sick of ... slt"), "sick of this whole slt")
