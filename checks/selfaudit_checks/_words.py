@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import islice
+from typing import NamedTuple
 
 from selfaudit import Trigger
 from selfaudit_checks import _triggers
@@ -24,6 +25,9 @@ MOST = 200
 _NO_WORD = re.compile(r"[^0-9a-z_]+")
 _BEGINNINGS = (6, 4, 3)
 """Letters by which a phrase is filed whose only word may go on, as many of these as it has; none has fewer than the last."""
+
+_KEPT = 16
+"""Texts that are kept laid out."""
 
 _Filed = dict[str, list[tuple[str, int]]]
 
@@ -47,6 +51,27 @@ class Ready:
     """Small letters of which every match holds some; none where they are not looked for."""
     undisguised: frozenset[str] = frozenset()
     """The same for a disguised entry, as they stand in a text when `undisguised`; none for others."""
+
+
+class _LaidOut(NamedTuple):
+    """A text as phrases are looked for in it."""
+
+    low: str
+    """In small letters."""
+    spaced: str
+    """Its words, with one space around each."""
+    words: frozenset[str]
+    beginnings: frozenset[str]
+    """As many letters of each word as phrases are filed by."""
+
+
+@lru_cache(_KEPT)
+def _laid_out(text: str) -> _LaidOut:
+    """Kept, since several lists are looked for in a text one after the other."""
+    low = lowered(text)
+    spaced = f" {_NO_WORD.sub(' ', low)} "
+    words = frozenset(spaced.split())
+    return _LaidOut(low, spaced, words, frozenset(word[:letters] for word in words for letters in _BEGINNINGS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +156,12 @@ class WordList:
 
     def _likely(self, text: str) -> Iterator[Ready]:
         """The entries that may stand in a text, in their order."""
-        low = lowered(text)
-        spaced = f" {_NO_WORD.sub(' ', low)} "
-        numbers = self._without_phrases.likely(low)
+        laid = _laid_out(text)
+        numbers = self._without_phrases.likely(laid.low)
         by_word, by_beginning = self._filed
-        words = {*spaced.split()}
-        beginnings = {word[:letters] for word in words for letters in _BEGINNINGS}
-        for phrases in (*map(by_word.get, words), *map(by_beginning.get, beginnings)):
+        for phrases in (*map(by_word.get, laid.words), *map(by_beginning.get, laid.beginnings)):
             if phrases:
-                numbers.update(number for phrase, number in phrases if phrase in spaced)
+                numbers.update(number for phrase, number in phrases if phrase in laid.spaced)
         return (self._entries[number] for number in sorted(numbers))
 
     def hits(self, text: str) -> Iterator[Hit]:
