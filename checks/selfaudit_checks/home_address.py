@@ -21,13 +21,18 @@ doubtful. Where you live is never worked out from places that you visited.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Trigger, fires, quiet
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
 from selfaudit_checks._own_address import find_own_address, find_own_street, own_address
+from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._postal import POSTCODE_PATTERNS, STREET_PATTERNS, Postal, find_addresses
+from selfaudit_checks._text import read
 
+_TOWN = Pattern(r"(?:[ \t\n]*[,.]?[ \t\n]*[^\W\d_][\w' -]{1,30}){0,3}[ \t\n]*[,.]?[ \t\n]*")
+"""What may stand between the first line of an address and its postcode, at most `_FAR` characters."""
+_FAR = 60
 _FIELDS = ("address", "professional-address")
 _WHY = {"postcode": "a postcode", "street": "a street with a house number", "address": "an address"}
 _HERS = "it is the address that you gave as yours"
@@ -43,10 +48,9 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
             is_hers = any(True for _ in find_own_address(record.text, owner.me.address))
             yield in_profile(record, "an address in your profile", *((_HERS,) if is_hers else ()))
         return
-    own_ones = list(find_own_address(record.text, owner.me.address)) if owner.me.address else []
+    own_ones = list(_joined(record.text, find_own_address(record.text, owner.me.address))) if owner.me.address else []
     for own in own_ones:
-        if not any(own is not other and other.start <= own.start and own.end <= other.end for other in own_ones):
-            yield in_words(record, own.quote, "your own address", Confidence.CERTAIN, _HERS)
+        yield in_words(record, own.quote, "your own address", Confidence.CERTAIN, _HERS)
     found = [each for each in find_addresses(record.text) if not _overlaps(each, own_ones)]
     for street in find_own_street(record.text, owner.me.address) if owner.me.address else ():
         if not any(own.kind == "address" for own in own_ones) and not _overlaps(street, found):
@@ -54,6 +58,27 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
             break
     for postal in found:
         yield in_words(record, postal.quote, _WHY[postal.kind], postal.confidence, *postal.signals)
+
+
+def _joined(text: str, found: Iterable[Postal]) -> Iterator[Postal]:
+    """Pieces of her own address, a line and the postcode that follows it as one; none within another."""
+    reading = read(text)
+    held: Postal | None = None
+    for own in sorted(found, key=lambda each: (each.start, -each.end)):
+        if held and own.end <= held.end:
+            continue
+        if held and (held.kind, own.kind) == ("address", "postcode") and _is_town(reading.text[held.end : own.start]):
+            held = held._replace(end=own.end, quote=reading.quote(held.start, own.end))
+            continue
+        if held:
+            yield held
+        held = own
+    if held:
+        yield held
+
+
+def _is_town(between: str) -> bool:
+    return len(between) <= _FAR and bool(_TOWN.fullmatch(between))
 
 
 def _overlaps(one: Postal, others: Iterable[Postal]) -> bool:
@@ -83,6 +108,18 @@ check = Check(
         fires(Record(Kind.PROFILE, "1 Example Lane", author=Author.ME, field="address"), ["1 Example Lane"]),
         fires(_post("come round, we're at 1 example ln x"), ["1 example ln"], _ME, because="her own in small letters"),
         fires(_post("my postcode is ex1 1aa"), ["ex1 1aa"], _ME),
+        fires(
+            _post("Party at 1 Example Lane, Exampleton EX1 1AA"),
+            ["1 Example Lane, Exampleton EX1 1AA"],
+            _ME,
+            because="one address, one finding",
+        ),
+        fires(
+            _post("I'm at 1 Example Lane. The shop is far. Sat nav: EX1 1AA"),
+            ["1 Example Lane", "EX1 1AA"],
+            _ME,
+            because="two places in a text",
+        ),
         fires(_post("I live at 12 station road now"), ["12 station road"]),
         fires(_post("Cot for sale, collection from 4 the avenue"), ["4 the avenue"]),
         fires(_post("22 Mill Lane, Exampleton EX1 1AB"), ["22 Mill Lane, Exampleton EX1 1AB"]),
