@@ -23,7 +23,7 @@ from selfaudit.archive.jsonscan import (
 from selfaudit.archive.model import Member, MemberError
 from selfaudit.records import Status
 
-PIECE = 4 << 20
+PIECE = 2 << 20
 _SMALL = 64 << 10
 _ASSIGNMENT = re.compile(rb"\s*[A-Za-z_$][\w$.\[\]\"']*\s*=")
 _BREAK = "the JSON breaks off or is damaged; what stands before that was read"

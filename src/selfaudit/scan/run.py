@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import sys
 import time
 from collections import Counter
@@ -225,10 +226,10 @@ def _scan_in_processes(
     ends = [worker.end()]
     for child, ours in children:
         try:
-            more, end = ours.recv()
+            count, end = ours.recv()
+            parts.update(ours.recv() for _ in range(count))
         except EOFError:
             raise RuntimeError("a scanning process ended early") from None
-        parts.update(more)
         ends.append(end)
         child.join()
     return parts, ends
@@ -240,8 +241,11 @@ def _child(worker: _Worker, batches: list[_Batch], following: Any, gone: Any, ou
             gone.value += size
 
     try:
-        parts = dict(_work(worker, batches, following, tell))
-        out.send((parts, worker.end()))
+        # Packed one by one: packing all of them together takes as much memory as the scan.
+        packed = [pickle.dumps(each, pickle.HIGHEST_PROTOCOL) for each in _work(worker, batches, following, tell)]
+        out.send((len(packed), worker.end()))
+        while packed:
+            out.send_bytes(packed.pop())
     except KeyboardInterrupt:
         pass
     finally:
