@@ -60,6 +60,7 @@ DAYS = (
     _small(rf"\bbirthday {_GIRL}(?: right)?(?: over)? here\b|\bi'?m the birthday (?:girl|boy|queen)\b"),
     _small(rf"\b(?:today|tomorrow|yesterday|{_WEEKDAY}|(?:next|this) week)(?:'?s| is| was|'ll be) my {_BIRTHDAY}\b"),
     _small(r"\b(?:(?:'|19)[3-9]\d|(?:'0|200)\d) baby\b"),
+    _small(rf"(?:^|[.!?\n]) *my {_BIRTHDAY} (?:today|tomorrow|yesterday)\b"),
     _small(rf"^\W*born (?:on |at )?(?:the )?{DATE}"),
     _small(rf"\bi was born (?:in|on)(?: (?!the\b|a\b)[a-z]+){{0,2}} (?:'?(?:[3-9]\d|0\d)|{_YEAR})\b(?! ?(?:[a-z]+s\b|%))"),
     _small(rf"\bmy {_OF_BIRTH}\b[^.!?\n]{{0,40}}?{_YEAR}|{_YEAR}[^.!?\n]{{0,40}}?\bmy {_OF_BIRTH}\b"),
@@ -82,7 +83,7 @@ AGES = (
     ),
     _small(
         r"(?:^|[.!?\n]) *(?:so |just |well |officially |nearly |almost )?turn(?:ing|ed) "
-        rf"(?P<age>{AGE})(?= (?:on|this|next|in|today|tomorrow|soon|has|is|was|and)\b|[.,!?]|$)"
+        rf"(?P<age>{AGE})(?= (?:on|this|next|last|in|today|tomorrow|yesterday|soon|has|is|was|and)\b|[.,!?]|$)"
     ),
     _small(rf"\b(?P<age>{AGE}) (?:laps|trips|times|years|orbits) (?:a?round the sun|on (?:this|the) (?:planet|earth))\b"),
     _small(r"\b(?:the|my) big (?:(?:three|four|five|six|seven)[ -]?(?:oh|o|zero)|[3-7][ -]?[o0])\b"),

@@ -34,6 +34,8 @@ _POSTCODE_WORD = Pattern(r"\bpost ?codes?\b(?:\s*(?:is|was|for|=|:|of|here|there
 _HOME = InAnyCase(rf"\b{either('home_words')}\b")
 _VENUE = InAnyCase(rf"\b{either('venue_words')}\b")
 _ORGANISATION = Pattern(r"(?:^|[.!?:] )[A-Z][\w'&-]*(?: [\w'&-]+){0,5},? $")
+_SALE = Pattern(r"\b(?:garage|yard|boot|moving|house) sale\b", re.IGNORECASE)
+"""At somebody's own house."""
 _MAY_BE_NAMES = {"the", "long", "great", "big", "straight", "short", "high", "old", "new", "half", "best"}
 _SMALL = {"st", "de", "la", "upon", "the"}
 _ABBREVIATED = {"st", "dr", "ct", "pl", "str", "av", "sq", "ln", "tce", "cl"}
@@ -271,7 +273,7 @@ def _rated(reading: Reading, text: str, postal: Postal) -> Postal:
 def _is_an_organisations(text: str, street: Postal) -> bool:
     """Whether an organisation's name stands right before a street ("Museum of Buttons, 3 Toll Street")."""
     named = _ORGANISATION.search(words_before(text, street.start, 80))
-    return bool(named and _VENUE.search(named.group()))
+    return bool(named and _VENUE.search(named.group()) and not _SALE.search(named.group()))
 
 
 def _rated_street(text: str, street: Postal) -> Postal | None:
