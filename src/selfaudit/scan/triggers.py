@@ -43,7 +43,7 @@ class Searches:
     RE2 makes the states of its automaton while it runs, and for a union of many patterns that takes longer than running. So
     only messages, of which there are a million and which few checks want, have their patterns united; all other kinds are
     searched check by check. Words are searched for all checks at once, in an automaton that is made beforehand: among patterns
-    they made RE2's grow until it no longer fitted its memory, and one scan took ten times as long.
+    they made RE2's grow until it hardly fitted its memory, and where it does not fit, a scan takes ten times as long.
 
     All texts of a page are searched, whoever wrote them: picking out hers would take longer. Rows of another author than a
     check wants are left out afterwards.
