@@ -35,12 +35,14 @@ def _mojibake(value: Any) -> Any:
     return value
 
 
-def write(path: Path, messages: int, *, seed: int = 1, planted: float = 0.002, conversations: int | None = None) -> None:
-    """Writes an archive with so many messages, and posts, comments, friends and pictures in proportion."""
-    rng = random.Random(seed)
-    voice = Voice(rng, planted)
+def write(path: Path, messages: int, *, seed: int = 1, planted: float = 0.002, texts: tuple[str, ...] = ()) -> None:
+    """Writes an archive with so many messages, and posts, comments, friends and pictures in proportion.
+
+    What they say is made up, or taken from `texts`.
+    """
+    voice = Voice(random.Random(seed), planted, texts)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name, data in _files(voice, messages, conversations or max(messages // 1000, 1)):
+        for name, data in _files(voice, messages, max(messages // 1000, 1)):
             archive.writestr(name, data)
 
 

@@ -38,10 +38,14 @@ class Voice:
     random: random.Random
     planted: float
     """The share of sentences that hold something a check looks for."""
+    texts: tuple[str, ...] = ()
+    """Said instead of made-up sentences, where there are any."""
 
     def sentence(self) -> str:
         """From 3 to 20 words; about one in twelve holds a digit, one in eight a letter outside ASCII."""
         rng = self.random
+        if self.texts:
+            return rng.choice(self.texts)
         words = rng.choices(lists()["common"], k=rng.randint(2, 12)) + rng.choices(rare_words(), k=rng.randint(1, 6))
         chance = rng.random()
         if chance < 0.12:

@@ -181,7 +181,7 @@ check = Check(
         quiet(_post("A colleague was bullied out of her job"), because="a victim"),
         quiet(_post("The headteacher never lied to us"), because="a denial"),
         quiet(_post("I reported my concerns that the head lied, under the whistleblowing policy"), because="a disclosure"),
-        quiet(_post("Mr Johnson lied to parliament"), because="a public figure"),
+        quiet(_post("The prime minister lied to parliament"), because="a public figure"),
         quiet(_post("Year 3 stole the show at the nativity")),
         quiet(_post("Harry Kane stole the ball and the ref is a thief")),
         quiet(_post("I lied to myself about doing the marking")),

@@ -30,7 +30,7 @@ from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._postal import POSTCODE_PATTERNS, STREET_PATTERNS, Postal, find_addresses
 from selfaudit_checks._text import read
 
-_TOWN = Pattern(r"(?:[ \t\n]*[,.]?[ \t\n]*[^\W\d_][\w' -]{1,30}){0,3}[ \t\n]*[,.]?[ \t\n]*")
+_TOWN = Pattern(r"[.,]?[^\d.!?:;]*[.]?[ \t\n]*")
 """What may stand between the first line of an address and its postcode, at most `_FAR` characters."""
 _FAR = 60
 _FIELDS = ("address", "professional-address")

@@ -44,7 +44,7 @@ _WE_AFTER = compiled(
     r",? we (?:(?:all|always|do not|don't|never) )?(?:believe|value|offer|love|aim|strive|pride"
     r"|welcome|will|expect|teach|tolerate|celebrate)\b"
 )
-_NOT_SO = compiled(r"\b(?:nothing|never|not|none of|isn't|aren't|don't|doesn't|didn't|can't|cannot|won't)\b[^.!?\n]{0,40}$")
+_NOT_SO = compiled(r"(?:\b(?:not|never|isn't|aren't|don't)(?: \w+)?|\b(?:nothing|none of)\b[^.!?\n]{0,40}) $")
 _ANYWHERE = (
     (
         compiled(
@@ -63,7 +63,18 @@ _ANYWHERE = (
     (compiled(r"\bin my (?:role|capacity|position) as (?:an? |the )?(?:\w+ )?(?:teacher|ta|senco|head ?teacher|head"
         r"|governor|member of staff)\b"), Confidence.CANDIDATE),
 )  # fmt: skip
-_WEIGHED = Weighed("speaking-for-school", "speak for a school")
+
+
+def _denied(text: str, start: int) -> bool:
+    """Whether the words before say that it is not so."""
+    return bool(_NOT_SO.search(text[max(start - 60, 0) : start]))
+
+
+def _refused(text: str) -> bool:
+    return any(_denied(text, found.start()) for pattern, _ in _ANYWHERE for found in pattern.finditer(text))
+
+
+_WEIGHED = Weighed("speaking-for-school", "speak for a school", refused=_refused)
 _MAYBE = compiled(rf"{either('school_speaks_maybe')}")
 
 
@@ -80,7 +91,7 @@ def _places(record: Record, owner: Owner) -> Iterator[tuple[int, int, Confidence
             yield named.start - len(at.group()), we.end(), Confidence.LIKELY
     for pattern, confidence in _ANYWHERE:
         for found in pattern.finditer(text):
-            if not _NOT_SO.search(text[max(found.start() - 60, 0) : found.start()]):
+            if not _denied(text, found.start()):
                 yield found.start(), found.end(), confidence
 
 
@@ -138,7 +149,9 @@ check = Check(
             ["Parents and carers, please note our uniform policy will change from September"],
             because="weighed words",
         ),
+        fires(_post("Can't thank you all enough on behalf of our school"), ["on behalf of our school"]),
         quiet(_post("Nothing I say here is on behalf of my school"), because="she says that it is not"),
+        quiet(_post("I'm not speaking on behalf of our school"), because="she says that it is not"),
         quiet(_post("on behalf of my family, thank you"), because="a family"),
         quiet(_post("we at home love Exampleton"), _SCHOOL, because="the town"),
         quiet(_post("my son starts at Exampleton Primary School"), _SCHOOL, because="a parent's words"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from selfaudit.guidance.loading import load
@@ -193,6 +193,7 @@ VALUES = st.sampled_from(
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(base=SMALL, line=6, value="[[1]]", drop=False, again=False)
 @given(base=st.sampled_from([GOOD, SMALL]), line=st.integers(0, 24), value=VALUES, drop=st.booleans(), again=st.booleans())
 def test_no_mistake_breaks_the_validation_itself(tmp_path, base, line, value, drop, again):
     """Whatever stands in a file, it is loaded or its mistakes are said."""

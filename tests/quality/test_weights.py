@@ -3,20 +3,27 @@
 from importlib.resources import files
 
 import tomli
+from benchmarks.common_words import counted
 from benchmarks.weights.__main__ import SHARE
 from benchmarks.weights.learn import BIAS, learned
 from benchmarks.weights.texts import inputs, names, texts
 
 from selfaudit import Author, Kind, Record
+from selfaudit_checks._lists import lines
 from selfaudit_checks._tokens import spoken, stem, token
 from selfaudit_checks._weighed import load, stretch, telling_words
 
 
 def test_the_weights_are_made_from_these_texts() -> None:
-    """Making them takes a minute or two, too long for a test: so the files note what they were made from."""
+    """Making them takes six minutes, too long for a test: so the files note what they were made from."""
     folder = files("selfaudit_checks").joinpath("data", "weights")
     held = {file.name.removesuffix(".toml"): tomli.loads(file.read_text("utf-8"))["inputs"] for file in folder.iterdir()}
     assert held == dict.fromkeys(SHARE, inputs())
+
+
+def test_the_common_words_are_counted_in_the_texts_that_are_there_now() -> None:
+    """Else: `python -m benchmarks.common_words`, then `python -m selfaudit_checks._triggers`."""
+    assert [f"{word} {share}" for word, share in counted()] == list(lines("common_words"))
 
 
 def test_the_same_rows_give_the_same_weights() -> None:

@@ -88,7 +88,7 @@ def whole(path: Path, folder: Path | None = None, steps: int = 0) -> Data:
 
 def _merged(under: Data, over: Data, dropped: list[Any]) -> Data:
     inherited = {row["id"]: row for row in _tables(under, "clause")}
-    missing = [name for name in dropped if name not in inherited]
+    missing = [name for name in dropped if not isinstance(name, str) or name not in inherited]
     if missing:
         near = nearest(str(missing[0]), list(inherited))
         hint = f' Did you mean "{near}"?' if near else ""
