@@ -26,6 +26,9 @@ RE2_MEMORY = 96 << 20
 The union of all patterns for messages (some 20,000 instructions) needs less than 24 MB for that not to happen.
 """
 
+FEW_LETTERS = 100_000
+"""Letters of all words together up to which their automaton is a table of some 10 MB: two thirds of the time."""
+
 _ESCAPED_OR_CLASS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 _ANCHOR = re.compile(r"[\^$]")
 _EDGE_ESCAPE = re.compile(r"\\[AzZ]")
@@ -178,7 +181,7 @@ class Words:
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
             list(forms),
             matchkind=ahocorasick_rs.MatchKind.Standard,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            implementation=_automaton_for(sum(map(len, forms))),
         )
 
     def rows(self, joined: bytes) -> Iterator[tuple[int, frozenset[int]]]:
@@ -190,6 +193,12 @@ class Words:
             last = end - 2
             row, at = row + ends.count(b"\0", at, last), last
             yield row, self._whose[index]
+
+
+def _automaton_for(letters: int) -> Any:
+    """The quicker kind where it stays small: it holds a row of a table for each letter of each word."""
+    kinds = ahocorasick_rs.Implementation
+    return kinds.DFA if letters <= FEW_LETTERS else kinds.ContiguousNFA
 
 
 def _level(joined: bytes) -> tuple[bytes, bytes]:

@@ -16,6 +16,9 @@ from selfaudit.scan.searching import Patterns, Words, word_pattern, works_joined
 MANY_WORDS = 10_000
 """More words than this are never made into patterns: RE2's automaton would outgrow its memory, `re` would never end."""
 
+SHORT = 4_000
+"""Signs of all patterns together up to which RE2 makes the states of their automaton in no time."""
+
 FEW = frozenset({Kind.PROFILE, Kind.REQUEST, Kind.SETTING})
 """Kinds of which an archive holds few records: each is looked at, whatever the trigger, which is made for running text."""
 
@@ -41,9 +44,10 @@ class Searches:
     """The triggers of all checks, each asked for when a kind that needs it comes; a check is known by its number.
 
     RE2 makes the states of its automaton while it runs, and for a union of many patterns that takes longer than running. So
-    only messages, of which there are a million and which few checks want, have their patterns united; all other kinds are
-    searched check by check. Words are searched for all checks at once, in an automaton that is made beforehand: among patterns
-    they made RE2's grow until it hardly fitted its memory, and where it does not fit, a scan takes ten times as long.
+    only messages, of which there are a million and which few checks want, have all their patterns united; all other kinds are
+    searched check by check, but for those with short patterns. Words are searched for all checks at once, in an automaton that
+    is made beforehand: among patterns they made RE2's grow until it hardly fitted its memory, and where it does not fit, a scan
+    takes ten times as long.
 
     All texts of a page are searched, whoever wrote them: picking out hers would take longer. Rows of another author than a
     check wants are left out afterwards.
@@ -71,7 +75,7 @@ class Searches:
     @cached_property
     def _for_others(self) -> Search:
         triggers, words = self._parted(self._searched(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE})))
-        return Search(tuple(one for number, trigger in triggers.items() for one in self._united({number: trigger})), words)
+        return Search(tuple(one for some in _grouped(triggers) for one in self._united(some)), words)
 
     def _parted(self, triggers: Mapping[int, Trigger]) -> tuple[Mapping[int, Trigger], Words | None]:
         """The search for words apart; where there is none for them, they are searched as patterns."""
@@ -87,6 +91,20 @@ class Searches:
     def _searched(self, wanted: Callable[[frozenset[Kind]], bool]) -> dict[int, Trigger]:
         checks = (pair for pair in enumerate(self.checks) if pair[1].survey is None and wanted(frozenset(pair[1].kinds)))
         return {number: trigger for number, _ in checks if (trigger := self.trigger(number)) is not None}
+
+
+def _grouped(triggers: Mapping[int, Trigger]) -> Iterator[dict[int, Trigger]]:
+    """Checks with short patterns together, as long as these stay short; each of the others by itself."""
+    lengths = {number: sum(map(len, trigger.patterns)) for number, trigger in triggers.items()}
+    group: dict[int, Trigger] = {}
+    together = 0
+    for number in sorted(triggers, key=lambda number: lengths[number]):
+        together += lengths[number]
+        if group and together > SHORT:
+            yield group
+            group, together = {}, lengths[number]
+        group[number] = triggers[number]
+    yield group
 
 
 def _words(triggers: Mapping[int, Trigger]) -> Words | None:
@@ -160,8 +178,9 @@ class KindPlan:
         checks = self._choices.get(key)
         if checks is None:
             hit = (self.triggered[number] for number in sorted(self.triggered.keys() & numbers))
-            each = dict.fromkeys((*every, *hit))
-            checks = tuple(check for check in each if check.author in (None, _author(mine)))
+            # By identity: a check's own hash goes through all its examples.
+            each = {id(check): check for check in (*every, *hit)}
+            checks = tuple(check for check in each.values() if check.author in (None, _author(mine)))
             self._choices[key] = checks
         return checks
 
