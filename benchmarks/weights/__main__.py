@@ -27,21 +27,31 @@ POSTS = (
 OFFICIAL = ("commercial-promotion", "political-campaigning")
 SHARE = {
     **dict.fromkeys(MESSAGES, 0.05),
-    "school-business-on-personal-account": 0.08,
+    "confidential-information": 0.08,
+    "school-business-on-personal-account": 0.15,
     **dict.fromkeys(POSTS, 0.35),
     **dict.fromkeys(OFFICIAL, 0.5),
 }
 """Of everyday texts, how many may be looked at, as far as one can tell. Official accounts hold few texts."""
 PRECISION = 0.9
 """Of phrases and weighed words together."""
-ALONE, ALONE_AT_LEAST = 0.85, 0.75
+ALONE, ALONE_AT_LEAST = 0.85, 0.7
 """Of the weighed words on texts in which there are no phrases, where phrases are less precise than that, and in any case."""
-NEARER = {"allegation-about-person": 0.8, "commercial-promotion": 0.8, "sexual-content": 0.75}
+NEARER = {
+    **dict.fromkeys(POSTS, 0.82),
+    "derogatory-remark": 0.8,
+    "allegation-about-person": 0.85,
+    "grievance-post": 0.84,
+    "reputation-review": 0.8,
+    "commercial-promotion": 0.8,
+    "political-campaigning": 0.75,
+    "sexual-content": 0.78,
+}
 """The same for checks whose texts to learn from are harder than life: on others' plain texts they were right in 19 of 20."""
 DOUBTED = ("school-business-on-personal-account",)
 """Checks whose phrases are common in other talk, too: in posts they count only where the text weighs enough."""
-FALSE = 0.003
-"""Of everyday texts, at most."""
+FALSE, FALSE_OFFICIAL = 0.004, 0.01
+"""Of everyday texts, at most; official accounts hold few."""
 SOURCE = "Learned by `python -m benchmarks.weights` from the texts of benchmarks/weights/texts, written for this project."
 
 
@@ -139,8 +149,8 @@ def cross_validated(check: str, known: list[Text], rows: list[Row], people: froz
     # Only texts count that the phrases were written without.
     fresh = sorted((one for one in scored if one.text.fresh), key=lambda one: -one.score)
     floor = _floor(fresh) if check in DOUBTED else NEVER
-    everyday = sum(one.text.everyday for one in scored)
-    return replace(_threshold(fresh, floor, everyday, NEARER.get(check, ALONE)), looked_at=looked_at)
+    allowed = FALSE_OFFICIAL if check in OFFICIAL else FALSE
+    return replace(_threshold(fresh, floor, NEARER.get(check, ALONE), allowed), looked_at=looked_at)
 
 
 def _floor(scored: list[Scored]) -> float:
@@ -157,11 +167,12 @@ def _floor(scored: list[Scored]) -> float:
     return floor
 
 
-def _threshold(scored: list[Scored], floor: float, everyday: int, enough_alone: float) -> Taught:
+def _threshold(scored: list[Scored], floor: float, enough_alone: float, allowed: float) -> Taught:
     """The lowest threshold that is precise enough, both on the texts in which there are no phrases and on all of them."""
     phrased = [one.wanted for one in scored if one.phrased and (one.sure or one.score >= floor)]
     expected = sum(one.wanted for one in scored)
     best = Taught(-NEVER, floor, sum(phrased) / max(1, len(phrased)), sum(phrased) / expected, 0.0, 0.0, 0.0)
+    everyday = sum(one.text.everyday for one in scored)
     right = wrong = false = 0
     for one in scored:
         if one.phrased or not one.anchored:
@@ -173,7 +184,7 @@ def _threshold(scored: list[Scored], floor: float, everyday: int, enough_alone: 
         alone = right / (right + wrong + 0.5)
         together = (right + sum(phrased)) / (right + wrong + 0.5 + len(phrased))
         enough = together >= PRECISION or alone >= enough_alone
-        if enough and alone >= ALONE_AT_LEAST and false <= FALSE * everyday:
+        if enough and alone >= ALONE_AT_LEAST and false <= allowed * everyday:
             best = Taught(
                 threshold=round(one.score - 0.005, 2),
                 floor=floor,

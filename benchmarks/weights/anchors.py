@@ -77,7 +77,7 @@ def _weight_of(text: Text, *, messages: bool) -> float:
 
 
 def _words(text: Text) -> frozenset[str]:
-    return frozenset(anchor_words(text.record.text))
+    return anchor_words(text.record.text)
 
 
 def _of_classes() -> Iterable[str]:

@@ -14,7 +14,8 @@ from selfaudit_checks._text import GAP
 
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-AGE = rf"(?:1[89]|[2-9]\d|(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS)}))?)"
+_TEENS = ("eighteen", "nineteen")
+AGE = rf"(?:1[89]|[2-9]\d|{'|'.join(_TEENS)}|(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS)}))?)"
 """An age of somebody grown up, in digits or in words."""
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
@@ -23,19 +24,21 @@ _ORDINALS = (
     *("thirtieth", "thirty[ -]first"),
 )
 _YEAR = r"(?:19[3-9]\d|200\d)"
-_BIRTHDAY = r"(?:birthday|bday|b-day)"
+_BIRTHDAY = r"(?:birthday|bday|b-day|b'day)"
 _THANKS = "(?:thanks?|thank ?you|ta|cheers)"
-_WISHES = "(?:messages?|wishes|love|greetings|cards?|presents?|pressies|gifts?|flowers|texts|kindness)"
+_WISHES = "(?:messages?|posts?|wishes|love|greetings|cards?|presents?|pressies|gifts?|flowers|texts|kindness)"
 _GIRL = "(?:girl|boy|gal|queen|woman|lady)"
 _GROWN_UP = "(?:woman|man|lady|bloke|lass|person|adult|teacher|mum|mam|dad|gran|grandad)"
 _QUITE = "(?:now|only|nearly|almost|officially|finally|actually|literally|just|still)"
 _STILL = "still (?:got|going strong|alive|standing|here|young|learning|can't|don't|scared|afraid|living|single|laughing|not)"
 _OF_BIRTH = "(?:year of birth|birth ?year)"
+_MONTH = f"(?:{'|'.join(map(month_pattern, range(1, 13)))})"
 _WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DECADE = r"(?:twenties|thirties|forties|fifties|sixties|[2-6]0'?s)"
 _ENDS = (
     r"(?= *(?:$|[.,;:!?)\n]|[^\x00-\x7f]|(?:years?|yrs?)[ -](?:old|young)|yo\b|y/o\b|now\b|today\b|tomorrow\b|(?:next|this) "
-    rf"(?:week|month|year)|on (?:the \d|{_WEEKDAY})|and (?!a half\b|\d)|but\b|not\b|going on\b|[a-z]+,))"
+    rf"(?:week|month|year)|(?:hun|love|mate|pal|babe|lol|haha)\b|on (?:the \d|{_WEEKDAY})|and (?!a half\b|\d)|but\b|not\b"
+    r"|going on\b|[a-z]+,))"
 )
 
 
@@ -54,14 +57,28 @@ DAYS = (
         rf"\b{_THANKS}\b"
         r"(?![^.!?\n]{0,50}\b(?:our|his|her|their|your|mum|dad|son|daughter|nan|[a-z]+'s)\b)"
         r"[^.!?\n]{0,50}?(?<!his )(?<!her )(?<!their )(?<!'s )\b"
-        rf"{_BIRTHDAY} {_WISHES}"
+        rf"{_BIRTHDAY} {_WISHES}\b"
         r"(?! (?:to|for|of|from) (?!me\b|my\b|you\b|everyone\b|all\b))"
     ),
     _small(rf"\bbirthday {_GIRL}(?: right)?(?: over)? here\b|\bi'?m the birthday (?:girl|boy|queen)\b"),
     _small(rf"\b(?:today|tomorrow|yesterday|{_WEEKDAY}|(?:next|this) week)(?:'?s| is| was|'ll be) my {_BIRTHDAY}\b"),
-    _small(r"\b(?:(?:'|19)[3-9]\d|(?:'0|200)\d) baby\b"),
+    _small(r"(?<![\w£$])(?:(?:'|19|\ban )[3-9]\d|(?:'0|200)\d) baby\b"),
+    _small(rf"\bi'?m an? (?:[a-z]+ )?{_MONTH} baby\b"),
+    _small(
+        rf"\b(?:sleeps|days|weeks)(?: to go)? (?:till?|until|before) my {_BIRTHDAY}\b"
+        rf"|\bon my {_BIRTHDAY} (?:this|today|yesterday|last)\b|\b{_BIRTHDAY} (?:weekend|week|night|do|tea) for me\b"
+    ),
+    _small(rf"\b(?:happy {_BIRTHDAY} to me+|penblwydd hapus i fi|{_BIRTHDAY} haul)\b"),
+    _small(rf"\bmade in {_YEAR},? (?:vintage|aged|limited|original|quality|and still|all original)\b"),
+    _small(
+        r"\bmy (?:mum|mam|mom|mother) had me\b|\bthank(?:s| you),?(?: to)?(?: my)? (?:mum|mam|mom)\b[^.!?\n]{0,20} "
+        r"for (?:having|making|birthing) me\b"
+    ),
+    _small(rf"\bi was born\b[^.!?\n]{{0,70}}?\bon the (?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) of {_MONTH}"),
+    _small(rf"\b(?:d\.?o\.?b|date of birth)\b[^.!?\n]{{0,40}}?\b(?:{'|'.join(_ORDINALS)})\b"),
     _small(rf"(?:^|[.!?\n]) *my {_BIRTHDAY} (?:today|tomorrow|yesterday)\b"),
     _small(rf"^\W*born (?:on |at )?(?:the )?{DATE}"),
+    _small(rf"(?:^|[.!?\n]) *born (?:in )?(?:'?[4-9]\d|{_YEAR})\b(?! ?(?:miles|minutes|weeks|days))|\bbeing born in {_YEAR}"),
     _small(rf"\bi was born (?:in|on)(?: (?!the\b|a\b)[a-z]+){{0,2}} (?:'?(?:[3-9]\d|0\d)|{_YEAR})\b(?! ?(?:[a-z]+s\b|%))"),
     _small(rf"\bmy {_OF_BIRTH}\b[^.!?\n]{{0,40}}?{_YEAR}|{_YEAR}[^.!?\n]{{0,40}}?\bmy {_OF_BIRTH}\b"),
 )
@@ -69,7 +86,31 @@ DAYS = (
 
 AGES = (
     _small(rf"\bi(?:'?m| am)(?: {_QUITE})? (?P<age>{AGE}){_ENDS}"),
-    _small(rf"\bi(?:'?ll| will)(?: soon)? be (?P<age>{AGE})(?= *(?:$|[.,;!?)\n]|in\b|on\b|this\b|next\b|tomorrow\b|soon\b))"),
+    _small(rf"\bi(?:'?ll| will)(?: soon)? be (?P<age>{AGE})(?= *(?:$|[.,;!?)\n]|(?:in|on|this|next|tomorrow|soon|when)\b))"),
+    _small(rf"\bi'?m (?:gonna|going to|about to) (?:be|turn|hit) (?P<age>{AGE})\b(?! ?(?:minutes|mins|late|%))"),
+    _small(
+        r"\b(?:days?|sleeps|weeks?|months?|hours?)(?: to go)? (?:till?|until|before)"
+        r" (?:i'?m|i am|i turn|i hit|i reach|i'?ll be)"
+        rf"(?: the big)? (?P<age>{AGE})\b"
+    ),
+    _small(
+        rf"\bi (?:don'?t |won'?t |only )?(?:hit|turn|reach|turned) (?P<age>{AGE})"
+        r" (?:till?|until|on|in|this|next|last|tomorrow|today)\b"
+    ),
+    _small(rf"(?:\bi|^\W*) ?was (?P<age>{AGE}) (?:in {_MONTH}|on {_WEEKDAY}|last|yesterday|this)\b"),
+    _small(rf"\b(?:as|i'?m|i am) an? (?P<age>{AGE})[ -](?:years?|yrs?)[ -]old\b(?! (?:son|daughter|boy|dog|cat|car|house))"),
+    _small(rf"(?:^|[.!?\n])\W*me[:,] (?P<age>{AGE})\b(?! ?(?:%|minutes|mins|books|pages))"),
+    _small(rf"^\W*officially (?P<age>{AGE})\b(?! ?(?:%|minutes|mins|days|weeks|pages|miles|books|degrees))"),
+    _small(rf"\bi(?:'?m| am) (?P<age>{AGE}) in (?:\w+ )?\w+ (?:years?|months|weeks|days)\b"),
+    _small(rf"\bam (?P<age>{AGE}) the day\b|\b(?P<young>{AGE}) years young\b"),
+    _small(rf"^\W*(?:aged?|am) (?P<age>{AGE})\b(?! ?(?:%|minutes|mins|pages|weeks|miles))"),
+    _small(rf"\bwoke up (?P<age>{AGE})\b(?! ?(?:minutes|mins|times|hours|messages|emails|seconds|quid))"),
+    _small(rf"\b(?:last|first) (?:day|night|week|weekend|month|year) (?:of|as|being)(?: being)?(?: an?)? (?P<age>{AGE})\b"),
+    _small(rf"(?:^|[.!?,\n]) *(?P<age>{AGE}) (?:last|next|this|on) {_WEEKDAY}\b"),
+    _small(rf"(?:^\W*|\b{_THANKS}\b[^.!?\n]{{0,20}}, *)(?P<age>{AGE}) and counting\b"),
+    _small(rf"\b(?:yes|yep|yeah|aye|nope|nah),? (?P<age>{AGE}) (?:now|today|already|last|next|this|but|and)\b"),
+    _small(rf"\b(?P<age>{AGE}) heddiw\b|\bbest {_BIRTHDAY} (?:ever|i'?ve|in (?:years|ages))\b"),
+    _small(rf"\b(?:the|my) big (?:[2-7]-[0-9]|(?:two|three|four|five|six|seven)[ -](?:{'|'.join(_UNITS)}))\b"),
     _small(
         rf"\bat (?:the (?:ripe (?:old )?|grand (?:old )?)?age of )?(?P<age>{AGE})(?: (?:years|yrs) old)?,?(?= i(?:'ve|'m|'d| ))"
     ),
@@ -93,7 +134,15 @@ AGES = (
     _small(
         rf"\b(?:pushing|nudging|the wrong side of|the right side of) (?P<age>{AGE})\b(?! ?(?:mph|quid|%|degrees|people|kids))"
     ),
-    _small(rf"\b(?P<age>{AGE}) candles\b|\blevel (?P<level>{AGE}) (?:unlocked|achieved|reached|complete)"),
+    _small(
+        rf"\b(?:blew|blow|blowing|my|me)\b[^.!?\n]{{0,20}}\b(?P<age>{AGE}) candles\b"
+        rf"|\b(?P<lit>{AGE}) candles on (?:my|the|a) cake"
+    ),
+    _small(
+        r"\bmy [2-7]\d(?:st|nd|rd|th)(?= *(?:$|[.,!?;)]|(?:in|at|with|on) an?\b|last\b|today\b|tomorrow\b|is\b|was\b))"
+        rf"|\b(?:that's|is) me turned {AGE}\b"
+    ),
+    _small(rf"\blevel (?P<level>{AGE}) (?:unlocked|achieved|reached|complete)"),
     _small(r"\banother year older\b|\bi'?m (?:a|one) year older\b"),
     _small(rf"\b(?:as|i'?m|i am) an? (?:[a-z]+ )?{_GROWN_UP} of (?P<age>{AGE})\b"),
     _small(rf"\bmy (?P<age>{AGE}) (?:years|yrs)\b(?! ?(?:[a-z]*ing|of|in|at|as|with|on|service|here|there|a|the)\b)"),
@@ -104,18 +153,21 @@ AGES = (
 
 _TOLD = r"(?:years? old|yrs? old|years? young|yrs? young|yo|y/o|y\.o\.)"
 BIO = (
-    _small(rf"(?:^|[|•·~✨,/\n])[ \t]*(?P<age>{AGE})[ \t]*{_TOLD}?[ \t]*(?=$|[|•·~✨,/\n.])"),
-    _small(rf"\b(?P<age>{AGE})[ -]{_TOLD}"),
+    _small(rf"(?:^|[|•·~✨,/\n.!])[ \t]*(?P<age>{AGE})[ \t]*{_TOLD}?[ \t]*(?=$|[|•·~✨,/\n.!])"),
+    _small(rf"\b(?P<age>{AGE})[ -]?{_TOLD}\b"),
+    _small(rf"\bage[d:]? ?(?P<age>{AGE})\b|\b(?P<exactly>{AGE}) exactly\b"),
     _small(rf"\b(?:born|vintage)\.? ?(?:in |of )?(?:[a-z]+ )?{_YEAR}\b|\b{_YEAR} (?:baby|vintage)\b"),
 )
 """Ages and years of birth as they stand in a profile."""
 
 _OTHERS = _small(
-    r"\b(?:he|she|they|his|her|their|your?|we|our|mum|mam|dad|nan|gran|grandad|sister|brother|son|daughter|husband|wife|hubby|nephew"
-    r"|niece|happy|friend|mate|dog|cat|(?!it's|that's|what's|here's|there's|let's|who's)[a-z]+'s)\b[^.!?\n]*$"
+    r"\b(?:he|she|they|his|her|their|(?<!thank )(?<!older than )your?|we|our|mum|mam|dad|nan|gran|grandad|sister|brother|son"
+    r"|daughter|husband|wife|hubby|nephew|niece|happy|friend|mate|dog|cat|(?!it's|that's|what's|here's|there's|let's|who's)[a-z]+'s)\b"
+    r"[^.!?\n]*$"
 )
 """Somebody else, in the same sentence, before what may be an age of hers."""
 
+_I = _small(r"i(?:'|\b)")
 _SOME_TIME = _small(
     r"\b(?:till|til|until|if|when|before|once|like|as|because|thinks?|thought|says?|said|reckons?|told (?:him|her|them)) $"
 )
@@ -128,7 +180,13 @@ PATTERNS = (
     rf"\bat{GAP}{{1,3}}(?:the[a-z\x20]{{0,20}}of{GAP})?{AGE}",
     rf"\({AGE}\)|\bturn(?:ing|ed){GAP}|\bbig{GAP}(?:three|four|five|six|seven|[3-7]{GAP}?[o0])|\bin{GAP}my{GAP}(?:early|mid|late)",
     rf"{AGE}{GAP}{{1,5}}(?:candles|next|this)\b|level{GAP}{AGE}|\b(?:pushing|nudging|side{GAP}of){GAP}{AGE}",
-    rf"\d{GAP}baby\b",
+    rf"(?:\d|{_MONTH}){GAP}baby\b|\bhad{GAP}me\b|\b(?:having|making|birthing){GAP}me\b|\bmade{GAP}in{GAP}{_YEAR}",
+    rf"penblwydd|heddiw|\bmy{GAP}\d\d(?:st|nd|rd|th)\b|me{GAP}turned",
+    rf"b{GAP}?day{GAP}haul|best{GAP}(?:b{GAP}day|birthday|bday)|birthday{GAP}(?:haul|to{GAP}me)",
+    rf"\b(?:gonna|going{GAP}to|about{GAP}to){GAP}(?:be|turn|hit){GAP}{AGE}",
+    rf"\b(?:turn|hit|reach|am|be|m){GAP}(?:the{GAP}big{GAP})?{AGE}",
+    rf"\b(?:was|an?|me|aged?|up|of|as|being|ye[sap]h?|aye|nope|nah)\W{{0,2}}{GAP}{AGE}|{AGE}{GAP}(?:last|next|this|on|and)\b",
+    rf"\bbig{GAP}(?:[2-7]-[0-9]|(?:two|three|four|five|six|seven)(?:-|{GAP})(?:{'|'.join(_UNITS)}))",
     rf"\b{_GROWN_UP}{GAP}of{GAP}{AGE}|\bmy{GAP}{AGE}{GAP}(?:years|yrs)|\b(?:in|of){GAP}my{GAP}{_DECADE}|\b(?:nearly|almost){GAP}{AGE}",
     rf"year{GAP}{{1,3}}older|year{GAP}of{GAP}birth|birthday{GAP}{_GIRL}",
     rf"\b(?:thank|ta\b|cheers)[^.!?\n\x00]*b(?:irth|{GAP})?day{GAP}{_WISHES}",
@@ -176,9 +234,9 @@ def is_birth(text: str, start: int, end: int) -> bool:
 
 def of_another(text: str, start: int) -> bool:
     """Whether the words before what may be an age of hers speak of somebody else, or of another time."""
-    return bool(
-        _OTHERS.search(text, max(start - _BESIDE, 0), start + 1) or _SOME_TIME.search(text, max(start - _BESIDE, 0), start)
-    )
+    begin = max(start - _BESIDE, 0)
+    hers = _I.match(text, start)
+    return bool((not hers and _OTHERS.search(text, begin, start + 1)) or _SOME_TIME.search(text, begin, start))
 
 
 def age_at(day: date, when: datetime) -> int:
@@ -194,5 +252,7 @@ def number_of(age: str) -> int:
     """
     if age.isdecimal():
         return int(age)
+    if age in _TEENS:
+        return 18 + _TEENS.index(age)
     tens, *unit = re.split(r"[ -]", age)
     return 10 * (_TENS.index(tens) + 2) + (_UNITS.index(unit[0]) + 1 if unit else 0)

@@ -144,9 +144,19 @@ def _found(raw: str, own: OwnAddress) -> Iterator[Postal]:
     reading = read(raw)
     for match in _first_lines(reading, own):
         yield Postal(*match.span(), reading.quote(*match.span()), "address", Confidence.CERTAIN, ())
-    for code in find_postcodes(raw):
-        if own.postcode and code.postcode == own.postcode:
-            yield Postal(code.start, code.end, code.quote, "postcode", Confidence.CERTAIN, (), code.postcode)
+    if not own.postcode:
+        return
+    known = {(code.start, code.end) for code in find_postcodes(raw) if code.postcode == own.postcode}
+    # Her own is known without a space and in small letters, too.
+    if own.postcode.lower() in reading.text.lower():
+        known |= {match.span() for match in _alone(own.postcode).finditer(without_names(reading.text))}
+    for start, end in sorted(known):
+        yield Postal(start, end, reading.quote(start, end), "postcode", Confidence.CERTAIN, (), own.postcode)
+
+
+@lru_cache(maxsize=16)
+def _alone(postcode: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){postcode}(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

@@ -16,12 +16,14 @@ from typing import NamedTuple
 from selfaudit import Confidence
 from selfaudit_checks._lists import either
 from selfaudit_checks._pattern import InAnyCase, Pattern
+from selfaudit_checks._spoken import SPOKEN_PATTERN, spoken_numbers
 from selfaudit_checks._text import EXOTIC_DIGITS, GAP, Reading, read, without_names, words_after, words_before
 
 PHONE_PATTERNS = (
     rf"\d(?:{GAP}{{0,3}}\d){{8}}",
     rf"[o0]7(?:{GAP}?[\do]){{9}}",
     EXOTIC_DIGITS,
+    SPOKEN_PATTERN,
 )
 """For triggers: every text in which `find_phones` can find anything."""
 
@@ -199,7 +201,8 @@ def _confidence(text: str, spans: list[tuple[int, int]], judged: _Judged, countr
     sizes = tuple(stop - begin for begin, stop in spans)
     before = words_before(text, start)
     if _NOT_A_PHONE.search(before) or _NOT_A_PHONE_AFTER.match(text, end):
-        return Confidence.CANDIDATE if sizes in _CLASSIC and sizes[0] == 5 else None
+        spaced = "-" not in text[start:end]
+        return Confidence.CANDIDATE if spaced and sizes in _CLASSIC and sizes[0] == 5 else None
     if judged.valid:
         return Confidence.CERTAIN
     shaped = judged.digits.startswith("447") or countried or sizes in _CLASSIC or _is_drama(judged.digits)
@@ -236,7 +239,15 @@ def _zeros_for_letters(text: str) -> str:
 def find_phones(raw: str) -> tuple[Phone, ...]:
     """Every telephone number in a text, in order. Links, e-mail addresses and @names are not looked into (wa.me links are)."""
     reading = read(raw)
-    return tuple(_phones(reading)) if _MAYBE.search(reading.text) else ()
+    written = _phones(reading) if _MAYBE.search(reading.text) else []
+    return tuple(sorted([*written, *_said(reading)], key=lambda phone: phone.start))
+
+
+def _said(reading: Reading) -> Iterator[Phone]:
+    for start, end, digits in spoken_numbers(reading.text):
+        judged = _british(digits[1:])
+        if judged:
+            yield Phone(start, reading.quote(start, end), judged.digits, Confidence.LIKELY, _is_organisation(judged.digits))
 
 
 def _phones(reading: Reading) -> list[Phone]:
@@ -254,7 +265,7 @@ def _phones(reading: Reading) -> list[Phone]:
             if confidence:
                 quote = reading.quote(start, end)
                 found.append(Phone(start, quote, judged.digits, confidence, _is_organisation(judged.digits)))
-    return sorted(found, key=lambda phone: phone.start)
+    return found
 
 
 def _with_prefix(text: str, start: int) -> int:

@@ -16,10 +16,13 @@ from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._school_forms import Form, Forms, forms_called, forms_of
 from selfaudit_checks._text import Reading, read
 
-_ELSEWHERE_BEFORE = (
-    r"(?:north|south|east|west|upper|lower|great|little|new|nether|over|high|far|mid|central|northern|southern|eastern|western)"
+_ELSEWHERE_BEFORE = re.compile(
+    r"\b(?:(?i:north|south|east|west|upper|lower|nether|central|northern|southern|eastern|western)"
+    r"|Great|Little|New|Over|High|Far|Mid)[ \-]$"
 )
+"""What makes another place of a name; "new" and "over" are such only with a capital."""
 _ELSEWHERE_AFTER = Pattern(rf"[ \t\-]+{either('elsewhere_after')}\b", re.IGNORECASE)
+_NOT_PRIMARY_SCHOOL = Pattern(rf"[ \t\-]+{either('not_primary_school')}\b", re.IGNORECASE)
 _SCHOOLISH = Pattern(rf"\b{either('school_company')}\b", re.IGNORECASE)
 _AT = Pattern(
     r"(?:\b(?:at|@|join(?:ed|ing)|leav(?:e|ing)|left|start(?:ed|ing)?|to|for|from|proud|team|love|work(?:ed|ing)?)|#) ?$",
@@ -125,16 +128,17 @@ def _by_form(reading: Reading, form: Form) -> Iterator[Named]:
     text = reading.text
     for match in form.pattern.finditer(text):
         start, end = match.span()
-        if _is_another_school(text, start, end, short=form.short or form.common):
+        if form.how != "acronym" and _is_another_school(text, start, end, form):
             continue
         confidence, signals = _weighed(text, start, end, form)
         yield Named(start, end, reading.quote(start, end), form.how, confidence, signals)
 
 
-def _is_another_school(text: str, start: int, end: int, *, short: bool) -> bool:
-    if re.search(rf"\b{_ELSEWHERE_BEFORE}[ \-]$", text[max(0, start - 12) : start], re.IGNORECASE):
+def _is_another_school(text: str, start: int, end: int, form: Form) -> bool:
+    if _ELSEWHERE_BEFORE.search(text, max(0, start - 12), start):
         return True
-    return short and bool(_ELSEWHERE_AFTER.match(text, end))
+    after = _ELSEWHERE_AFTER if form.common else _NOT_PRIMARY_SCHOOL if form.short else None
+    return after is not None and bool(after.match(text, end))
 
 
 def _weighed(text: str, start: int, end: int, form: Form) -> tuple[Confidence, tuple[str, ...]]:

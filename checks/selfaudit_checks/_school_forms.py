@@ -18,6 +18,8 @@ from selfaudit_checks._text import GAP, read
 _JOINT = r"[ \t\n\-_.,/&]{0,3}"
 """Between the words of a name, where they are written apart, joined by a hyphen, or together."""
 _ANY_TWO = r"[^\s\x00]{0,2}"
+_NO_OTHER_VOWEL = r"(?:[^\s\x00aeiou]|[^\s\x00]{2})?"
+"""The same in place of a vowel: with another vowel a short name is mostly another place's."""
 _SAME = {
     "and": "(?:and|&|n|\\+)",
     "saint": "(?:st|saint)",
@@ -30,6 +32,7 @@ _SAME = {
     "juniors": "(?:juniors?|jnr)",
     "centre": "(?:centre|center)",
     "primary": "(?:primary|prim)",
+    "community": "(?:community|comm\\.?|com)",
 }
 _FAITH = {
     "ce",
@@ -103,7 +106,8 @@ def _plain(letter: str) -> str:
 
 def _loosened(pattern: str) -> str:
     """The same pattern for a raw text, where a space may be `&nbsp;` and an apostrophe may be any sign."""
-    pattern = pattern.replace(_ANY_TWO, "(?:[^\\s\\x00]|&#?\\w{1,8};){0,2}")
+    for any_two in (_ANY_TWO, _NO_OTHER_VOWEL):
+        pattern = pattern.replace(any_two, "(?:[^\\s\\x00]|&#?\\w{1,8};){0,2}")
     return (
         pattern.replace(_JOINT, GAP + "{0,3}")
         .replace("'?", f"{GAP}?")
@@ -128,9 +132,12 @@ def _needed_of(word: str) -> str:
     return commonprefix([found[0] if found else "" for found in begun])  # noqa: RUF071 - letters are compared, not paths
 
 
-def _slip(token: str) -> str:
+def _slip(token: str, *, other_vowels: bool) -> str:
     """A word of six letters or more with one letter wrong, missing, doubled or two exchanged (the first letter is kept)."""
-    changed = [f"{token[:at]}{_ANY_TWO}{token[at + 1 :]}" for at in range(1, len(token))]
+    changed = [
+        f"{token[:at]}{_ANY_TWO if other_vowels or token[at] not in 'aeiou' else _NO_OTHER_VOWEL}{token[at + 1 :]}"
+        for at in range(1, len(token))
+    ]
     exchanged = [
         f"{token[:at]}{right}{left}{token[at + 2 :]}" for at, (left, right) in enumerate(pairwise(token)) if left != right
     ]
@@ -138,10 +145,11 @@ def _slip(token: str) -> str:
 
 
 def _slipped(tokens: tuple[str, ...]) -> Iterator[Form]:
+    whole = tokens[-1] in _LAST
     for at, slipped in enumerate(tokens):
         if len(slipped) >= 6 and slipped.isascii() and slipped not in _LAST and len(tokens) > 1:
-            words = [_slip(token) if here == at else _word(token) for here, token in enumerate(tokens)]
-            yield _form(words, "spelling", Confidence.LIKELY, short=tokens[-1] not in _LAST)
+            words = [_slip(token, other_vowels=whole) if here == at else _word(token) for here, token in enumerate(tokens)]
+            yield _form(words, "spelling", Confidence.LIKELY, short=not whole)
 
 
 def _shorter(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

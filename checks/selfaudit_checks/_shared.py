@@ -12,13 +12,20 @@ from selfaudit_checks._own_address import find_own_address
 from selfaudit_checks._pattern import Lowered
 from selfaudit_checks._phones import find_phones, same_numbers
 from selfaudit_checks._postal import find_postcodes
-from selfaudit_checks._text import read, words_before
+from selfaudit_checks._text import read, words_after, words_before
 
 _ANOTHER = f"{either('not_mine_after_my')}s?(?![a-z])"
 _MINE = Lowered(rf"\b(?:{either('said_mine').replace('{not_mine}', _ANOTHER)}\b[^.!?\n\d]{{0,40}})$")
 _THEIRS = Lowered(rf"\b{either('said_theirs').replace('{not_mine}', _ANOTHER)}\b(?! me\b)[^.!?\n\d]{{0,30}}$")
+_SURELY_THEIRS = Lowered(rf"\b(?:his|hers?|their|him|them|(?:he|she)(?:'s)?|{_ANOTHER}(?:'?s)?)\b(?! me\b)[^.!?\n\d]{{0,30}}$")
+_AT_HOME = Lowered(rf"\b{either('at_home')}\b[^?\n]{{0,90}}$")
+_ORGANISATION = Lowered(rf"\b{either('organisations')}\b")
+_IS_ORGANISATION = Lowered(
+    rf"^\W{{0,3}}(?:(?:is|for|to|at|from|that's|it's) )?(?:the |our |my |a )?{either('organisations')}\b"
+)
 _PERSON = Lowered(rf"\b(?:mrs?|miss|ms|mx|dr|{_ANOTHER})\b[^!?\n]{{0,70}}$")
-_VENUE = Lowered(rf"\b{either('venue_words')}\b")
+_MY_HOME = Lowered(rf"\b(?:{either('my_home')}\b[^!?\n]{{0,70}})$")
+_VENUE = Lowered(rf"\b{either('venue_words')}\b(?! {either('street')}\b)")
 
 
 class Detail(NamedTuple):
@@ -71,13 +78,16 @@ def _details(
 
 def _detail(text: str, start: int, quote: str, what: str, own: bool, office: bool = False) -> Detail:
     """A detail with what is said of it; of her own and of an organisation's it makes no difference, and is not asked."""
-    before = "" if own or office else words_before(text, start, 50)
-    mine = bool(before and _MINE.search(before))
-    theirs = bool(before and not mine and (_THEIRS.search(before) or (what == "postcode" and _somebodys(text, start))))
+    place = what == "postcode"
+    before = "" if own or office else words_before(text, start, 110 if place else 50)
+    mine = bool(before and (_MY_HOME if place else _MINE).search(before))
+    theirs = bool(before and not mine and (_somebodys(before) if place else _THEIRS.search(before)))
+    if not (own or office or mine or place) and not _SURELY_THEIRS.search(before):
+        office = bool(_ORGANISATION.search(before) or _IS_ORGANISATION.search(words_after(text, start + len(quote))))
     return Detail(start, quote, what, own, mine, theirs, office)
 
 
-def _somebodys(text: str, start: int) -> bool:
+def _somebodys(before: str) -> bool:
     """Whether a person, and no public place, stands in the line before a postcode: "Auntie Jo, 8 Mill Lane, Exampleton, …"."""
-    before = words_before(text, start, 90)
-    return bool(_PERSON.search(before)) and not _VENUE.search(before)
+    somebody = _THEIRS.search(before) or _PERSON.search(before) or _AT_HOME.search(before)
+    return bool(somebody) and not _VENUE.search(before)

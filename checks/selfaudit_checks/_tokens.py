@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -99,9 +98,9 @@ class Classes:
     """The single words as the file has them."""
 
     @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The stems with which phrases begin."""
-        return frozenset(phrase.split(" ", 1)[0] for phrase in self.phrases)
+    def begin_three(self) -> frozenset[str]:
+        """The two stems with which phrases of three words begin."""
+        return frozenset(phrase.rpartition(" ")[0] for phrase in self.phrases if phrase.count(" ") == 2)
 
     def of(self, word: str) -> tuple[str, ...]:
         """The classes of one word."""
@@ -150,17 +149,17 @@ class Features:
 def features(tokens: list[Token]) -> Features:
     """The words and pairs of a text, and its classes."""
     stems = [one for one, _ in tokens]
-    words = {*stems, *map(" ".join, pairwise(stems))}
+    pairs = list(map(" ".join, pairwise(stems)))
+    words = {*stems, *pairs}
+    phrases, begin_three = classes().phrases, classes().begin_three
+    names = [each for _, each in tokens if each]
+    names += [phrases[pair] for pair in pairs if pair in phrases]
+    if not begin_three.isdisjoint(words):
+        threes = (f"{pair} {third}" for pair, third in zip(pairs, stems[2:], strict=False) if pair in begin_three)
+        names += [phrases[three] for three in threes if three in phrases]
     seen: dict[str, int] = {}
-    for _, names in tokens:
-        for name in names:
-            seen[name] = seen.get(name, 0) + 1
-    firsts, phrases = classes().firsts, classes().phrases
-    for number, one in enumerate(stems) if not firsts.isdisjoint(words) else ():
-        if one in firsts:
-            for end in (number + 2, number + 3):
-                for name in phrases.get(" ".join(stems[number:end]), ()) if end <= len(stems) else ():
-                    seen[name] = seen.get(name, 0) + 1
+    for name in chain.from_iterable(names):
+        seen[name] = seen.get(name, 0) + 1
     damp = min(1.0, _DAMPED / max(1, len(stems)))
     return Features(
         frozenset(words),
@@ -183,17 +182,12 @@ def seen_of(text: str) -> tuple[list[Token], Features]:
 
 
 @lru_cache(_LAST)
-def runs_of(text: str) -> tuple[frozenset[str], tuple[list[str], ...]]:
-    """What `anchor_words` is made from: every word, and the rows of words that only a blank parts; kept."""
+def anchor_words(text: str) -> frozenset[str]:
+    """Every word of a text as the archive has it, and every two and three that only a blank parts; kept."""
     low = lowered(text if text.isascii() else text.translate(_APOSTROPHES))
-    runs = tuple(run.split(" ") for run in _RUN.findall(low))
-    return frozenset((*_RAW.findall(low), *chain.from_iterable(runs))), runs
-
-
-def anchor_words(text: str) -> Iterator[str]:
-    """Every word of a text as the archive has it, and every two and three that only a blank parts."""
-    words, runs = runs_of(text)
-    yield from words
-    for run in runs:
-        for length in (2, 3):
-            yield from (" ".join(run[start : start + length]) for start in range(len(run) - length + 1))
+    found = set(_RAW.findall(low))
+    for run in _RUN.findall(low):
+        words = run.split(" ")
+        pairs = list(map(" ".join, pairwise(words)))
+        found.update(words, pairs, map(" ".join, zip(pairs, words[2:], strict=False)))
+    return frozenset(found)

@@ -1,4 +1,4 @@
-"""The phrases of each word list, and so its trigger, worked out beforehand.
+"""What the entries of each word list need, and so its trigger, worked out beforehand.
 
 `python -m selfaudit_checks._triggers` writes `data/triggers.json`. Working them out takes a second and more, which every
 scan would pay; those of a list that has changed since are worked out anew.
@@ -7,6 +7,8 @@ scan would pay; those of a list that has changed since are worked out anew.
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,12 +16,31 @@ from pathlib import Path
 import msgspec
 
 from selfaudit import Trigger
-from selfaudit_checks._notation import entries, grouped, source
+from selfaudit_checks._needed import needed_all, needed_any
+from selfaudit_checks._notation import Entry, entries, grouped, regex, source, undisguised
 from selfaudit_checks._phrases import phrases
 
 LISTS = tuple(sorted(path.name.removesuffix(".toml") for path in files("selfaudit_checks").joinpath("data", "words").iterdir()))
 
 _FILE = Path(str(files("selfaudit_checks"))) / "data" / "triggers.json"
+
+
+_SETS = 3
+"""Sets of letters of which one must stand besides: more seldom tell anything."""
+_WORDS = re.compile(r"[0-9a-z]+(?: [0-9a-z]+)*")
+
+
+class Needed(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+    """What a text must hold for an entry to match in it; nothing is said where all is empty."""
+
+    forms: tuple[str, ...] = ()
+    """Phrases or letters of which every match holds one, as they stand in `LaidOut.searched`."""
+    also: tuple[tuple[str, ...], ...] = ()
+    """Letters: one of each set stands in every match, too."""
+    meant: tuple[str, ...] = ()
+    """For a disguised entry: letters as they stand in `LaidOut.undisguised`; `forms` then holds only where a `*` stands."""
+    words: str = ""
+    """The whole entry, where it is nothing but words."""
 
 
 class Worked(msgspec.Struct, frozen=True):
@@ -32,12 +53,12 @@ class Worked(msgspec.Struct, frozen=True):
     patterns: tuple[str, ...]
     """The same for entries without phrases."""
     each: msgspec.Raw
-    """As JSON, for each entry the phrases of which each match holds one; none for an entry that has none."""
+    """As JSON, what each entry needs."""
 
     @property
-    def phrases(self) -> list[list[str]]:
-        """The phrases of each entry."""
-        return msgspec.json.decode(self.each, type=list[list[str]])
+    def needs(self) -> list[Needed]:
+        """What each entry needs."""
+        return msgspec.json.decode(self.each, type=list[Needed])
 
 
 @cache
@@ -59,7 +80,20 @@ def worked_out(name: str) -> Worked:
     loud = [(entry, found) for entry, found in zip(entries(name), held, strict=True) if not entry.harmless]
     words = sorted(_shortest({phrase for _, found in loud for phrase in found}))
     patterns = _pattern([entry.expression for entry, found in loud if not found])
-    return Worked(digest(name), tuple(words), patterns, msgspec.Raw(msgspec.json.encode(held)))
+    needs = [_needed(entry, found) for entry, found in zip(entries(name), held, strict=True)]
+    return Worked(digest(name), tuple(words), patterns, msgspec.Raw(msgspec.json.encode(needs)))
+
+
+def _needed(entry: Entry, found: Iterable[str]) -> Needed:
+    if entry.plain and _WORDS.fullmatch(entry.text):
+        return Needed((f" {entry.text} ",), words=entry.text)
+    if entry.disguised:
+        meant = sorted(set(map(undisguised, needed_any(regex(entry.text)))))
+        return Needed(tuple(sorted(needed_any(entry.expression))), meant=tuple(meant))
+    forms, *also = [*needed_all(entry.expression), frozenset[str]()]
+    if found:
+        forms, also = frozenset(" " + phrase.replace("'", sign) for phrase in found for sign in ("", " ")), [forms, *also]
+    return Needed(tuple(sorted(forms)), tuple(tuple(sorted(needs)) for needs in also[:_SETS] if needs))
 
 
 def _shortest(words: set[str]) -> set[str]:

@@ -14,13 +14,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import tomli
 
 from selfaudit import Confidence, Match, Record, Trigger
 from selfaudit_checks._context import circumstances, hers, plain, seen_by_all, sentence
-from selfaudit_checks._tokens import MARKS, Features, Token, features, marks, runs_of, seen_of, spoken, token
+from selfaudit_checks._tokens import MARKS, Features, Token, anchor_words, features, marks, seen_of, spoken, token
 from selfaudit_checks._words import Hit
 from selfaudit_checks._words import load as load_list
 
@@ -52,34 +52,19 @@ class Weights:
         return frozenset((*self.anchors, *(anchor.replace("'", "") for anchor in self.anchors)))
 
     @cached_property
-    def _begin_longer(self) -> frozenset[str]:
-        """The first words of those anchors that are of several."""
-        return frozenset(anchor.split(" ", 1)[0] for anchor in self._anchors if " " in anchor)
-
-    @cached_property
     def _most_of_marks(self) -> float:
         return sum(max(0.0, self.words.get(mark, 0.0)) for mark in (*MARKS, "<other>"))
 
     def anchored(self, text: str) -> bool:
         """Whether an anchor stands in the text as the archive has it; the trigger hits wherever it does."""
-        words, runs = runs_of(text)
-        if not self._anchors.isdisjoint(words):
-            return True
-        begin = self._begin_longer
-        return not begin.isdisjoint(words) and any(
-            " ".join(run[at : at + length]) in self._anchors
-            for run in runs
-            for at, word in enumerate(run)
-            if word in begin
-            for length in (2, 3)
-        )
+        return not self._anchors.isdisjoint(anchor_words(text))
 
     def score(self, seen: Features) -> float:
         """The weight of words, pairs and classes."""
         weight = self.words.get
         return (
             self.bias
-            + seen.each * sum(weight(word, 0.0) for word in seen.words)
+            + seen.each * sum(map(weight, seen.words, repeat(0.0)))
             + sum(weight(name, 0.0) * much for name, much in seen.classes.items())
         )
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache, partial
-from itertools import islice
-from typing import NamedTuple
+from functools import cache, cached_property, lru_cache
+from itertools import islice, starmap
 
 from selfaudit import Trigger
 from selfaudit_checks import _triggers
-from selfaudit_checks._needed import needed_any
-from selfaudit_checks._notation import Entry, entries, regex, undisguised
-from selfaudit_checks._pattern import Pattern, lowered
+from selfaudit_checks._likely import Forms, LaidOut, laid_out
+from selfaudit_checks._notation import Entry, entries
+from selfaudit_checks._pattern import Pattern
+from selfaudit_checks._triggers import Needed
 
 FLAGS = re.IGNORECASE | re.ASCII
 """ASCII, so that word edges and case mean the same here as in the trigger."""
@@ -21,15 +21,10 @@ FLAGS = re.IGNORECASE | re.ASCII
 MOST = 200
 """Words looked at in one text: enough for any that a person wrote, and an end for any that was made to take long."""
 
+_KEPT = 64
+"""Texts whose hits are kept, since several checks ask for the same."""
 
-_NO_WORD = re.compile(r"[^0-9a-z_]+")
-_BEGINNINGS = (6, 4, 3)
-"""Letters by which a phrase is filed whose only word may go on, as many of these as it has; none has fewer than the last."""
-
-_KEPT = 16
-"""Texts that are kept laid out."""
-
-_Filed = dict[str, list[tuple[str, int]]]
+_WORD_SIGN = re.compile(r"\w", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,60 +36,41 @@ class Hit:
     tier: str
 
 
+_Found = tuple[tuple[int, int], "Ready"]
+"""Where an entry stands next."""
+
+
 @dataclass(frozen=True, eq=False)
 class Ready:
     """One entry of a list, ready to be searched."""
 
     tier: str
     pattern: Pattern
-    needs: frozenset[str]
-    """Small letters of which every match holds some; none where they are not looked for."""
-    undisguised: frozenset[str] = frozenset()
-    """The same for a disguised entry, as they stand in a text when `undisguised`; none for others."""
+    needed: Needed
+
+    def likely(self, laid: LaidOut) -> bool:
+        """Whether all the letters that it needs besides stand in the text."""
+        return all(any(letters in laid.low for letters in either) for either in self.needed.also)
+
+    def search(self, text: str, start: int = 0) -> tuple[int, int] | None:
+        """Where the entry stands first in the text, from a position on."""
+        words = self.needed.words
+        if words:
+            laid = laid_out(text)
+            if laid.single_spaced:
+                return _whole_words(words, laid.low, start)
+        found = self.pattern.search(text, start)
+        return found.span() if found else None
 
 
-class _LaidOut(NamedTuple):
-    """A text as phrases are looked for in it."""
-
-    low: str
-    """In small letters."""
-    spaced: str
-    """Its words, with one space around each."""
-    words: frozenset[str]
-    beginnings: frozenset[str]
-    """As many letters of each word as phrases are filed by."""
-
-
-@lru_cache(_KEPT)
-def _laid_out(text: str) -> _LaidOut:
-    """Kept, since several lists are looked for in a text one after the other."""
-    low = lowered(text)
-    spaced = f" {_NO_WORD.sub(' ', low)} "
-    words = frozenset(spaced.split())
-    return _LaidOut(low, spaced, words, frozenset(word[:letters] for word in words for letters in _BEGINNINGS))
-
-
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    """Entries without phrases, by number: those that need no letters for sure, and letters that the others need."""
-
-    always: frozenset[int]
-    needing: tuple[tuple[str, int], ...]
-    """All of the others, by the letters as they are spelt."""
-    as_spelt: tuple[tuple[str, int], ...]
-    undisguised: tuple[tuple[str, int], ...]
-    """Those of disguised entries, of which hardly a letter is sure as it is spelt; the rest stand in `as_spelt`."""
-
-    def likely(self, low: str) -> set[int]:
-        """Those that may stand in a text of small letters."""
-        if not self.undisguised or "*" in low:
-            return {*self.always, *(number for letters, number in self.needing if letters in low)}
-        plain = undisguised(low)
-        return {
-            *self.always,
-            *(number for letters, number in self.as_spelt if letters in low),
-            *(number for letters, number in self.undisguised if letters in plain),
-        }
+def _whole_words(words: str, low: str, start: int) -> tuple[int, int] | None:
+    at = low.find(words, start)
+    while at >= 0:
+        end = at + len(words)
+        if not (_WORD_SIGN.match(low, at - 1) if at else None) and not _WORD_SIGN.match(low, end):
+            return at, end
+        at = low.find(words, at + 1)
+    return None
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,81 +100,63 @@ class WordList:
 
     @cached_property
     def _entries(self) -> tuple[Ready, ...]:
-        return tuple(_ready(*each) for each in zip(entries(self.name), _triggers.worked(self.name).phrases, strict=True))
+        return tuple(starmap(_ready, zip(entries(self.name), _triggers.worked(self.name).needs, strict=True)))
 
     @cached_property
-    def _without_phrases(self) -> _Bare:
-        each = zip(self._entries, _triggers.worked(self.name).phrases, strict=True)
-        bare = [(number, entry) for number, (entry, phrases) in enumerate(each) if not phrases]
-        return _Bare(
-            always=frozenset(number for number, entry in bare if not entry.needs),
-            needing=tuple((letters, number) for number, entry in bare for letters in sorted(entry.needs)),
-            as_spelt=tuple(
-                (letters, number) for number, entry in bare if not entry.undisguised for letters in sorted(entry.needs)
-            ),
-            undisguised=tuple((letters, number) for number, entry in bare for letters in sorted(entry.undisguised)),
-        )
+    def _forms(self) -> Forms:
+        needs = enumerate(entry.needed for entry in self._entries)
+        return Forms((form, number) for number, needed in needs for form in needed.meant or needed.forms)
 
     @cached_property
-    def _filed(self) -> tuple[_Filed, _Filed]:
-        """Phrases with the number of their entry: by their longest whole word, or by its first letters where it may go on."""
-        by_word: _Filed = {}
-        by_beginning: _Filed = {}
-        for number, phrases in enumerate(_triggers.worked(self.name).phrases):
-            for form in {phrase.replace("'", sign) for phrase in phrases for sign in ("", " ")}:
-                *whole, last = form.split(" ")
-                if whole:
-                    by_word.setdefault(max(whole, key=len), []).append((f" {form}", number))
-                else:
-                    letters = next(letters for letters in _BEGINNINGS if letters <= len(last))
-                    by_beginning.setdefault(last[:letters], []).append((f" {form}", number))
-        return by_word, by_beginning
+    def _disguised(self) -> tuple[int, ...]:
+        return tuple(number for number, each in enumerate(self._entries) if each.needed.meant)
+
+    @cached_property
+    def _always(self) -> frozenset[int]:
+        return frozenset(number for number, each in enumerate(self._entries) if not (each.needed.meant or each.needed.forms))
 
     def _likely(self, text: str) -> Iterator[Ready]:
         """The entries that may stand in a text, in their order."""
-        laid = _laid_out(text)
-        numbers = self._without_phrases.likely(laid.low)
-        by_word, by_beginning = self._filed
-        for phrases in (*map(by_word.get, laid.words), *map(by_beginning.get, laid.beginnings)):
-            if phrases:
-                numbers.update(number for phrase, number in phrases if phrase in laid.spaced)
-        return (self._entries[number] for number in sorted(numbers))
+        laid = laid_out(text)
+        numbers = self._forms.within(laid.undisguised if self._disguised else laid.searched)
+        numbers |= self._always
+        if laid.has_star:
+            letters = ((number, self._entries[number].needed.forms) for number in self._disguised)
+            numbers.update(number for number, forms in letters if not forms or any(form in laid.low for form in forms))
+        return (entry for entry in map(self._entries.__getitem__, sorted(numbers)) if entry.likely(laid))
 
-    def hits(self, text: str) -> Iterator[Hit]:
+    def hits(self, text: str) -> tuple[Hit, ...]:
         """The words of the list in the text, from left to right, not overlapping; the first `MOST` of them."""
-        return islice(self._hits(text), MOST)
+        return _hits_of(self, text)
 
     def _hits(self, text: str) -> Iterator[Hit]:
         """What `pattern.finditer` gives, but only entries that may match are compiled and searched."""
-        live = [(entry, entry.pattern.search(text)) for entry in self._likely(text)]
-        ahead = [(found, entry) for entry, found in live if found]
+        live = [(entry.search(text), entry) for entry in self._likely(text)]
+        ahead = [(span, entry) for span, entry in live if span]
         while ahead:
             # Of those that begin at the same place the first in the list.
-            first, entry = min(ahead, key=lambda each: each[0].start())
-            yield Hit(*first.span(), entry.tier)
-            ahead = list(_from(first.end(), ahead, text))
+            (start, end), entry = min(ahead, key=lambda each: each[0][0])
+            yield Hit(start, end, entry.tier)
+            ahead = list(_from(end, ahead, text))
 
     def tiers(self, text: str) -> frozenset[str]:
         """Which tiers occur in the text."""
         return frozenset(hit.tier for hit in self.hits(text))
 
 
-def _ready(entry: Entry, phrases: list[str]) -> Ready:
-    pattern = Pattern(partial(_bounded, entry), FLAGS)
-    if phrases:
-        return Ready(entry.tier, pattern, frozenset())
-    as_meant = map(undisguised, needed_any(regex(entry.text))) if entry.disguised else ()
-    return Ready(entry.tier, pattern, needed_any(entry.expression), frozenset(as_meant))
+@lru_cache(_KEPT)
+def _hits_of(held: WordList, text: str) -> tuple[Hit, ...]:
+    return tuple(islice(held._hits(text), MOST))  # noqa: SLF001 - kept for the list itself
 
 
-def _bounded(entry: Entry) -> str:
-    return rf"\b(?:{entry.expression})(?!\w)"
+def _ready(entry: Entry, needed: Needed) -> Ready:
+    return Ready(entry.tier, Pattern(lambda: rf"\b(?:{entry.expression})(?!\w)", FLAGS), needed)
 
 
-def _from(start: int, ahead: list[tuple[re.Match[str], Ready]], text: str) -> Iterator[tuple[re.Match[str], Ready]]:
+def _from(start: int, ahead: list[_Found], text: str) -> Iterator[_Found]:
     """The next match of each entry from a position on."""
-    for found, entry in ahead:
-        following = found if found.start() >= start else entry.pattern.search(text, start)
+    for span, entry in ahead:
+        following = span if span[0] >= start else entry.search(text, start)
         if following:
             yield following, entry
 

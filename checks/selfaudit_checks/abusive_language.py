@@ -111,7 +111,7 @@ check = Check(
         fires(_post("oh f**k it"), ["f**k"], because="starred out"),
         fires(_post("I'll smash your face in", kind=Kind.MESSAGE), ["I'll smash your face"], because="a threat"),
         fires(_post("Just fuck off and leave me alone", kind=Kind.COMMENT), ["fuck off"]),
-        fires(_post("I know where you live", kind=Kind.MESSAGE), ["know where you live"]),
+        fires(_post("I know where you live", kind=Kind.MESSAGE), ["I know where you live"]),
         fires(_post("Boiler went tits up, shit day all round", kind=Kind.MESSAGE), ["shit"]),
         fires(Record(Kind.POST, "Bunch of cunts", author=Author.ME, audience=Audience(Visibility.PUBLIC)), ["cunts"]),
         quiet(_post("You are killing it this week, team")),

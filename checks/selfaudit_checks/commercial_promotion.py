@@ -30,11 +30,15 @@ from selfaudit import Author, Check, Confidence, Kind, Match, Owner, Record, Say
 from selfaudit_checks._context import best, hers, seen_by_all
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._speech import in_quotes
-from selfaudit_checks._weighed import Weighed
-from selfaudit_checks._words import FLAGS, load
+from selfaudit_checks._weighed import Weighed, all_refused
+from selfaudit_checks._words import FLAGS, Hit, load
 
 _SUMS = Pattern(r"\b(?:percentages?|maths|arithmetic|fractions?)\b", FLAGS)
 """Of a lesson, where discounts are sums."""
+
+
+def _counts(text: str, hit: Hit) -> bool:
+    return not in_quotes(text, hit.start, hit.end)
 
 
 def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
@@ -43,7 +47,7 @@ def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
         return
     # The text as it stands: addresses of shops and fund-raising pages count too.
     text = record.text
-    hits = [hit for hit in load("selling").hits(text) if hit.tier == "selling" and not in_quotes(text, hit.start, hit.end)]
+    hits = [hit for hit in load("selling").hits(text) if hit.tier == "selling" and _counts(text, hit)]
     if _SUMS.search(text):
         hits = [hit for hit in hits if "%" not in text[hit.start : hit.end]]
     several = ("more than one such word",) if len(hits) > 1 else ()
@@ -58,7 +62,8 @@ def phrases_in(record: Record, _owner: Owner) -> Iterator[Match]:
     )
 
 
-_WEIGHED = Weighed("commercial-promotion", "sell or raise money")
+_WEIGHED = Weighed("commercial-promotion", "sell or raise money", refused=all_refused("selling", {"selling"}, _counts))
+"""What the school itself raises (a raffle, a cake sale) stands in the list as harmless, and is not weighed."""
 
 
 def _find(record: Record, owner: Owner) -> Iterator[Match]:

@@ -29,7 +29,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Tally, Trigger, fires, quiet
-from selfaudit_checks._birthdays import AGES, BIO, DAYS, PATTERNS, age_at, is_birth, number_of, of_another, own_day, own_month
+from selfaudit_checks._birthdays import (
+    AGE,
+    AGES,
+    BIO,
+    DAYS,
+    PATTERNS,
+    age_at,
+    is_birth,
+    number_of,
+    of_another,
+    own_day,
+    own_month,
+)
 from selfaudit_checks._dates import DATE, DIGITS, loosened, spellings
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, in_profile, in_words
 from selfaudit_checks._pattern import Pattern, lowered
@@ -41,7 +53,6 @@ def _small(pattern: str) -> Pattern:
     return Pattern(pattern, re.ASCII)
 
 
-_AGE = r"(?:1[89]|[2-9]\d|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _DAY = r"(?:today|tomorrow|yesterday|this week|last week|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _GIVEN = (
     _small(rf"\bmy (?:birthday|bday|b-day|birth ?date|date of birth|d\.?o\.?b\.?)(?: is| was|'s|:| falls on"
@@ -50,9 +61,9 @@ _GIVEN = (
     _small(rf"\bi (?:was|am) born (?:on|in|at)[^.!?\n]{{0,20}}?{DATE}"),
     _small(r"\bi was born in (?:19[3-9]\d|200\d)\b"),
     _small(rf"\bi(?:'?m| am)(?: (?:officially|finally|now|actually))?(?: (?:turning"
-        rf"|going to be))? {_AGE}(?: years old)?(?: {_DAY})\b"),
-    _small(rf"\b{_DAY} i(?:'?m| am)(?: (?:officially|finally|now))?(?: turning)? {_AGE}(?: years old)?(?! ?[%\w])"),
-    _small(rf"\bi (?:just )?(?:turn|turned) {_AGE}(?: {_DAY})?(?! ?(?:degrees|pages|corners?|%))\b"),
+        rf"|going to be))? {AGE}(?: years old)?(?: {_DAY})\b"),
+    _small(rf"\b{_DAY} i(?:'?m| am)(?: (?:officially|finally|now))?(?: turning)? {AGE}(?: years old)?(?! ?[%\w])"),
+    _small(rf"\bi (?:just )?(?:turn|turned) {AGE}(?: {_DAY})?(?! ?(?:degrees|pages|corners?|%))\b"),
     _small(r"\bmy (?:[2-9]\d|1[89])(?:st|nd|rd|th) (?:birthday|bday)\b"),
     _small(r"\bhappy (?:[2-9]\d|1[89])(?:st|nd|rd|th)(?: birthday)? to me\b"),
 )  # fmt: skip
@@ -71,7 +82,10 @@ class Told(NamedTuple):
     signals: tuple[str, ...]
 
 
-_MAYBE = _small(r"birth|bday|b-day|d\.?o\.?b|born|turn|today|tomorrow|yesterday|week|day|happy")
+_MAYBE = _small(
+    r"birth|bday|b-day|baby|haul|made in|had me|(?:having|making) me|penblwydd|d\.?o\.?b|born|turn"
+    r"|today|tomorrow|yesterday|week|day|happy"
+)
 _GREETING = _small(
     r"\b(?:happy (?:belated )?(?:\d\d(?:st|nd|rd|th) )?(?:birthday|bday|b-day)|happy \d\d(?:st|nd|rd|th)|hbd"
     r"|many happy returns|penblwydd hapus)\b"
@@ -126,12 +140,13 @@ def _said(text: str, record: Record, day: date | None) -> Told | None:
     for pattern in (*_GIVEN, *DAYS, *_ON_THE_DAY) if _MAYBE.search(text) else ():
         if found := pattern.search(text):
             return Told(found.start(), found.end(), _WHY, Confidence.LIKELY, ())
-    for pattern in (*AGES, *(BIO if record.kind is Kind.PROFILE else ())):
+    profile = record.kind is Kind.PROFILE
+    for pattern in (*AGES, *(BIO if profile else ())):
         found = pattern.search(text)
-        if found and not of_another(text, found.start()):
+        if found and (profile or not of_another(text, found.start())):
             fits = _fits(found.groupdict().get("age"), day, record.when)
             signal = "your age at that time, by the birthday that you gave" if fits else "an age, said of yourself"
-            sure = Confidence.LIKELY if fits or record.kind is Kind.PROFILE else Confidence.CANDIDATE
+            sure = Confidence.LIKELY if fits or profile else Confidence.CANDIDATE
             start = found.end() - len(found.group().lstrip(_EDGES))
             return Told(start, found.end(), _WHY, sure, (signal,))
     return None
@@ -168,7 +183,7 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
         yield Match(tally.quotes[0], "others' birthday greetings on your page tell the day", Confidence.CANDIDATE, (signal,))
 
 
-_ANY_AGE = _AGE.replace("[ -]", GAP)
+_ANY_AGE = AGE.replace("[ -]", GAP)
 _DAYS = f"(?:today|tomorrow|yesterday|this|last|next|on){GAP}?"
 _PATTERNS = (
     r"d\.?o\.?b\b|\bborn\b|\bhbd\b|penblwydd|happy returns",
@@ -217,6 +232,9 @@ check = Check(
         fires(_post("Feeling every one of my 41 years tonight"), ["my 41 years"]),
         fires(_post("Last night in my twenties, be gentle"), ["Last night in my twenties"]),
         fires(_post("Nearly 38 and still scared of wasps"), ["Nearly 38 and still"]),
+        fires(_post("Last day of being 34, be kind"), ["Last day of being 34"]),
+        fires(_post("Three sleeps till I'm 40"), ["sleeps till I'm 40"], because="an age to come"),
+        fires(_post("Woke up 32 and stiff"), ["Woke up 32"]),
         quiet(_post("A man of 38 was stopped on the bypass"), because="somebody else's age"),
         quiet(_post("My 21 years of teaching in one mug"), because="years of work"),
         fires(_post("DOB 030588 if the form asks"), ["DOB 030588"], because="digits without signs"),
@@ -255,5 +273,7 @@ check = Check(
         quiet(_wall("Happy birthday!"), because="a single greeting may be late"),
         quiet(_wall("Happy birthday to your son"), more=(_wall("happy bday to Jo", 2022),), because="greetings for others"),
         quiet(Record(Kind.PROFILE, "Exampleton", author=Author.ME, field="city")),
+        quiet(_post("Woke up 32 minutes before the alarm"), because="minutes"),
+        quiet(_post("Mum is 60 and counting"), because="somebody else's age"),
     ),
 )

@@ -86,6 +86,8 @@ check = Check(
         fires(_post("the number he gave me at the gate 07700 900456"), ["07700 900456"], _OWNER),
         fires(_post("for the card: Auntie Jo, 8 Mill Lane, EX2 2BB"), ["EX2 2BB"], _OWNER, because="a person before it"),
         fires(_post("call Sam on 01632 960123", Kind.PHOTO), ["01632 960123"], because="a caption"),
+        fires(_post("she's moved to 8 Mill Lane, EX2 2BB", Kind.MESSAGE), ["EX2 2BB"], because="where she lives"),
+        fires(_post("cards to my nan, 8 Church Lane, EX2 2BB"), ["EX2 2BB"], because="a street named after a church"),
         quiet(_post("my number is 07700 900456"), because="her words call it hers"),
         quiet(_post("you can get me on 07700 900456"), because="her words call it hers"),
         quiet(_post("ring me on 07700 900123"), _OWNER, because="hers"),
@@ -97,5 +99,7 @@ check = Check(
         quiet(_post("Mrs Potts plays at the church, EX2 2BB"), _OWNER, because="a public place"),
         quiet(_post("her order number is 07700900456"), because="an order number"),
         quiet(_post("her number is 07700 900456", author=Author.OTHER), because="somebody else's words"),
+        quiet(_post("ring the surgery on 01632 960123"), _OWNER, because="an organisation beside it"),
+        quiet(_post("01632 960123 is the cattery"), _OWNER, because="an organisation behind it"),
     ),
 )

@@ -54,6 +54,7 @@ check = Check(
         fires(post("A mum of one of mine knitted this"), ["mum of one of mine"], NO_LISTS),
         fires(post("Angela from the PTA rang"), ["Angela"], TEACHER, because="where parents meet"),
         fires(post("Angela and Peter Marsh came"), ["Angela and Peter Marsh"], TEACHER, because="two with one surname"),
+        fires(post("Lovely note from a parent today"), ["note from a parent"], NO_LISTS),
         quiet(post("Angela was lovely"), TEACHER, because="a first name"),
         quiet(post("Marsh was lovely"), TEACHER, because="a surname"),
         quiet(post("Mrs Hartleby was lovely"), TEACHER, because="another surname"),

@@ -105,6 +105,11 @@ check = Check(
         fires(_post("o7700 900123 is my new one"), ["o7700 900123"], because="a letter for the nought"),
         fires(_post("order no 49004182324, ring 01632 960179"), ["01632 960179"], because="an order number stands beside it"),
         fires(_post("from abroad it is +33 6 12 34 56 78"), ["+33 6 12 34 56 78"]),
+        fires(
+            _post("it's oh double seven double oh, nine double oh, one two three"),
+            ["oh double seven double oh, nine double oh, one two three"],
+            because="in words",
+        ),
         quiet(_profile("recovery-phone", "+447700900123"), because="it recovers the account and is shown to nobody"),
         quiet(_profile("autofill-phone", "+447700900123"), because="what the browser fills in is not exposure"),
         quiet(_post("my order number 07700900123 never came"), because="an order number"),

@@ -5,8 +5,9 @@
 Words of work in a school ("lesson plan", "parents' evening", "cover for Year 9", EHCP, CPOMS) in posts and messages of yours
 on an account that you did not declare to be the school's; messages are counted by conversation.
 
-Where no such phrase stands, words that often stand in such texts are weighed together; what comes of it is only a
-candidate.
+Where no such phrase stands, a thing of the school day ("trip money", "reading folder") counts beside words that ask for it
+or hand it on ("can you bring", "I'll send"), in a post only where it speaks to families. Failing that, words that often stand
+in such texts are weighed together; what comes of it is only a candidate.
 
 ## Why it matters
 
@@ -25,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, Tally, fires, quiet
+from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Says, Tally, Trigger, fires, quiet
 from selfaudit_checks._exposure import by_somebody_else
 from selfaudit_checks._weighed import load as load_weights
 from selfaudit_checks._weighed import telling_words, trigger
@@ -33,9 +34,11 @@ from selfaudit_checks._words import Hit, load
 
 _ID = "school-business-on-personal-account"
 _WORDS = load("school_business")
+_THINGS, _ASKING = load("school_things"), load("school_asking")
 _WHY = {
     "records": "words for records of pupils",
     "work": "words for work in a school",
+    "task": "a thing of the school day that is asked for or handed on",
     "weighed": "words that together often do work of a school",
 }
 
@@ -55,11 +58,22 @@ def _words(record: Record) -> tuple[str, str]:
     """The first words of the list, those for records before others; without any the words that weigh enough together."""
     hit = min(phrases_in(record, Owner()), key=lambda each: (each.tier != "records", each.start), default=None)
     if hit is None:
-        return "weighed", telling_words(_ID, record)[0]
+        task = _task(record)
+        return ("task", task) if task else ("weighed", telling_words(_ID, record)[0])
     # In posts people talk of such work, in messages they do it.
     if record.kind is not Kind.MESSAGE and load_weights(_ID).doubts(record):
         return "", ""
     return hit.tier, record.text[hit.start : hit.end]
+
+
+def _task(record: Record) -> str:
+    """A thing of the school day beside words that ask for it or hand it on; in a post such words must speak to families."""
+    thing = next(iter(_THINGS.hits(record.text)), None)
+    if thing is None:
+        return ""
+    beside = _ASKING.tiers(record.text)
+    wanted = "asking" if record.kind is Kind.MESSAGE else "families"
+    return record.text[thing.start : thing.end].strip() if wanted in beside and "home" not in beside else ""
 
 
 def phrases_in(record: Record, _owner: Owner) -> Iterable[Hit]:
@@ -71,6 +85,11 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
     """One finding for each conversation."""
     tier = next(tier for tier in _WHY if tally.has(tier))
     yield Match(tally.quotes[0], _WHY[tier], Confidence.CANDIDATE, (f"{tally.count} of your messages in this conversation",))
+
+
+def _trigger(_owner: Owner) -> Trigger:
+    work, things = _WORDS.trigger, _THINGS.trigger
+    return trigger(_ID, Trigger((*work.patterns, *things.patterns), (*work.words, *things.words)))
 
 
 def _post(text: str, author: Author = Author.ME, account: str = "personal") -> Record:
@@ -87,7 +106,7 @@ check = Check(
     kinds=(Kind.POST, Kind.MESSAGE),
     find=find,
     conclude=conclude,
-    trigger=lambda _owner: trigger(_ID, _WORDS.trigger),
+    trigger=_trigger,
     author=Author.ME,
     accounts=("personal",),
     says=Says.READ_AGAIN,
@@ -110,10 +129,11 @@ check = Check(
         fires(_message("my reports are due on Friday, can you send me the grades for year 9", "C"), ["my reports are"]),
         fires(_post("Ofsted are coming: year 6 parents, PE kits in on Tuesday please"), ["Ofsted are coming"]),
         fires(
-            _message("who has the inhalers and the consent forms for tomorrow's trip"),
-            ["who has the inhalers and the consent forms for tomorrow's trip"],
-            because="weighed words",
+            _message("who has the inhalers for tomorrow's trip"),
+            ["inhalers"],
+            because="a thing of the school day, asked for",
         ),
+        fires(_post("Year 4 parents: swimming starts Monday, costume and towel"), ["swimming starts"], because="to families"),
         quiet(_post("Staff meeting biscuits were the highlight of my day"), because="talk of a working day"),
         quiet(_post("the police report is out"), because="another report"),
         quiet(_post("great cover band tonight"), because="another cover"),
@@ -121,6 +141,9 @@ check = Check(
         quiet(_message("marking my birthday in style"), because="another marking"),
         quiet(_message("evening with my parents"), because="the words apart"),
         quiet(_message("class! see you on the list"), because="the words apart"),
+        quiet(_message("can you bring the packed lunches, our kids are starving"), because="her own children"),
+        quiet(_message("my inhaler is in the car"), because="nothing is asked for"),
+        quiet(_post("Phonics all morning and my voice is gone"), because="in a post families must be spoken to"),
         quiet(_post("lesson plans", Author.OTHER), because="somebody else's words"),
         quiet(_post("parents' evening is on Monday", account="official"), because="an official account"),
     ),

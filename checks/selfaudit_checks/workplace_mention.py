@@ -102,6 +102,7 @@ check = Check(
         ),
         fires(Record(Kind.PROFILE, "miss_sample_eps", author=Author.ME, field="handle"), ["miss_sample_eps"], _SCHOOL),
         fires(_post("all of us at scps say hello"), ["scps"], _LETTERS, because="letters that make no word, in small letters"),
+        fires(_post("a display in the Exampleton Primary library"), ["Exampleton Primary"], _SCHOOL),
         quiet(_post("Exampleton is lovely in spring"), _SCHOOL, because="the town alone"),
         quiet(_post("my son goes to Exampleton Academy"), _SCHOOL, because="another school of the town"),
         quiet(_post("North Exampleton Primary School won the cup"), _SCHOOL, because="another school with a longer name"),
@@ -114,5 +115,6 @@ check = Check(
         quiet(
             Record(Kind.POST, "Exampleton Primary School rules", author=Author.OTHER), _SCHOOL, because="somebody else's words"
         ),
+        quiet(_post("Exampleton Primary Care Centre is moving"), _SCHOOL, because="another body of the name"),
     ),
 )

@@ -343,3 +343,32 @@ def test_the_patterns_of_triggers_are_plain():
     for pattern in (*PHONE_PATTERNS, *EMAIL_PATTERNS, *POSTCODE_PATTERNS, *STREET_PATTERNS):
         re.compile(pattern)
         assert not re.search(r"\(\?[=!<]", pattern)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "oh double seven double oh, nine double oh, one two three",
+        "zero seven seven zero zero nine zero zero one two three",
+        "oh seven seven hundred nine hundred one two three",
+        "07700 nine hundred 123",
+        "Oh-double-seven double-oh nine double-oh one-two-three",
+    ],
+)
+def test_a_number_said_in_words(said: str) -> None:
+    text = f"it's {said}, after six"
+    assert [(phone.quote, phone.digits) for phone in find_phones(text)] == [(said, MOBILE)]
+    assert any(re2.search(f"(?i){pattern}", text) for pattern in PHONE_PATTERNS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "three two one, here we go",
+        "one two three four five six seven eight nine ten",
+        "double seven is twenty one in bingo",
+        "oh seven oh",
+    ],
+)
+def test_counting_is_no_number(text: str) -> None:
+    assert find_phones(text) == ()

@@ -14,8 +14,13 @@ CONTENT = (
     "school-business-on-personal-account", "school-logo-use", "sexual-content", "speaking-for-school",
 )  # fmt: skip
 AIM = Figures(precision=0.9, recall=0.85, false_per_1000=1.0)
-SHORT = {"school-business-on-personal-account": Figures(precision=0.9, recall=0.7, false_per_1000=1.0)}
-"""Checks that do not reach the aim yet, and what they reach."""
+CERTAIN = {
+    **dict.fromkeys(("phone-number", "email-address", "home-address", "workplace-mention", "contact-details-shared"), 0.99),
+    "others-details-shared": 0.99,
+    **dict.fromkeys(("pupil-named", "parent-named", "colleague-named"), 0.97),
+    "date-of-birth": 0.95,
+}
+"""What facts in words must reach: recall, and as much precision but for 0.02."""
 
 
 @pytest.fixture(scope="module")
@@ -39,15 +44,15 @@ def test_at_most_one_false_finding_in_a_thousand_is_shown_by_default(table: dict
 @pytest.mark.parametrize("check", CONTENT)
 def test_content_checks_are_right_and_find_most(check: str, table: dict[str, dict[str, Figures]]) -> None:
     one = table[check]["everything"]
-    aim = SHORT.get(check, AIM)
-    assert (one.precision or 0.0) >= (aim.precision or 0.0)
-    assert (one.recall or 0.0) >= (aim.recall or 0.0)
+    assert (one.precision or 0.0) >= (AIM.precision or 0.0)
+    assert (one.recall or 0.0) >= (AIM.recall or 0.0)
 
 
-@pytest.mark.parametrize("check", SHORT)
-def test_a_check_that_reaches_the_aim_is_no_longer_said_to_be_short(check: str, table: dict[str, dict[str, Figures]]) -> None:
+@pytest.mark.parametrize(("check", "aim"), CERTAIN.items())
+def test_facts_in_words_are_found(check: str, aim: float, table: dict[str, dict[str, Figures]]) -> None:
     one = table[check]["everything"]
-    assert (one.precision or 0.0) < (AIM.precision or 0.0) or (one.recall or 0.0) < (AIM.recall or 0.0)
+    assert (one.precision or 0.0) >= aim - 0.02
+    assert (one.recall or 0.0) >= aim
 
 
 def test_the_corpus_is_large_and_mostly_benign(corpus: list[Case]) -> None:

@@ -49,7 +49,10 @@ _GATE = (
 _OWNED = r"s[ \t]+(?:(?:little|lovely|poor|own|new|actual|entire|whole)[ \t]+)?"
 
 _PUPIL_OF = r"(?:who(?:'s|’s| is| was)?[ \t]+)?(?:in|from|of|over[ \t]in|out[ \t]of)[ \t]+"
-_AFTER_CLASS = re.compile(rf"[ \t]*[,(]?[ \t]*(?:(?P<year>(?:{_PUPIL_OF})?(?:{_YEAR})|{_ROOM})|{_PUPIL_OF}{_CLASS})", _FLAGS)
+_ANY_OF_HERS = r"(?:(?:my|our|the)[ \t]+)?"
+_AFTER_CLASS = re.compile(
+    rf"[ \t]*[,(]?[ \t]*(?:(?P<year>(?:{_PUPIL_OF}{_ANY_OF_HERS})?(?:{_YEAR})|{_ROOM})|{_PUPIL_OF}{_CLASS})", _FLAGS
+)
 _AFTER_WORK = re.compile(rf"[ \t]+(?:{_WORKPLACE})", _FLAGS)
 _AFTER_PARENT = re.compile(rf"[{APOSTROPHES}]?{_OWNED}{_PARENTS}\b", _FLAGS)
 _AFTER_GATE = re.compile(rf"[ \t]+(?:{_GATE})", _FLAGS)

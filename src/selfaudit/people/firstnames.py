@@ -30,6 +30,7 @@ from selfaudit.people.partindex import MOST_ROWS, PartIndex
 from selfaudit.people.wordlists import word_list
 from selfaudit.people.words import Word, capital, everyday
 
+_SHORTEST_SURNAME = 3
 _TITLE_GAP = re.compile(r"\.?[ \t]+")
 _COMMON_LETTERS = frozenset("aix")
 """Letters that are words or kisses: an initial only with its point or before a class."""
@@ -138,7 +139,8 @@ class FirstNames:
                 yield Part(word.start, word.end, tuple(rows[:MOST_ROWS]), INITIAL, letter_kind(word.key[1:]), (near,))
         if at and written[:1].isupper() and words[at - 1].key in besides.TITLES:
             rows = self._index.titled.get(word.key)
-            if rows and capital(text, words[at - 1]) and _TITLE_GAP.fullmatch(text, words[at - 1].end, word.start):
+            alone = not _before_surname(text, word, words[at + 1 : at + 2])
+            if rows and alone and capital(text, words[at - 1]) and _TITLE_GAP.fullmatch(text, words[at - 1].end, word.start):
                 beside = what_stands_beside(text, word.end, TITLE)
                 yield Part(words[at - 1].start, word.end, tuple(rows[:MOST_ROWS]), "", letter_kind(word.key), beside)
         if at and len(word.key) == 1 and len(words[at - 1].key) == 1 and text[words[at - 1].end : word.start] in (".", ". "):
@@ -175,3 +177,11 @@ class FirstNames:
                 rows = exact or tuple(row for row, _ in agreeing)
                 yield Part(start, end, rows, FULL if exact else NICKNAME, FULL, (HANDLE,))
                 return
+
+
+def _before_surname(text: str, initial: Word, following: Sequence[Word]) -> bool:
+    """Whether a letter is the initial of a first name: "Mrs B Hollins"."""
+    return any(
+        text[initial.end : word.start] in (" ", ". ") and capital(text, word) and len(word.key) >= _SHORTEST_SURNAME
+        for word in following
+    )

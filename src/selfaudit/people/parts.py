@@ -36,6 +36,7 @@ from selfaudit.people.words import Word, begins_a_word, capital, everyday, keys_
 _MOST_WORDS = 3
 _PAIR = re.compile(rf"(?<!\w){MARKED}+[ ](?:and|&)[ ]{MARKED}+[ ]$", re.IGNORECASE)
 _PAIR_REACH = 60
+_LONE_INITIAL = re.compile(r"[B-HJ-Z](?![\w'’&])")
 _INITIAL_AFTER = re.compile(r",[ \t\u00a0]{1,2}[A-Z]\.")
 
 
@@ -129,6 +130,8 @@ class PartFinder:
             if capital(text, before) and before.key not in word_list("before_surnames") and before.key not in self._index.kin:
                 return None
         after = words[last + 1] if last + 1 < len(words) and near(text, words[last], words[last + 1], owned=True) else None
+        if after is not None and kind == FULL and (initialled := self._by_initial(text, after, rows)):
+            return Part(start, *initialled, INITIAL, kind, ())
         if after is not None and kind != SHORT:
             given = next((how for _, how in self._agreeing(rows, after.key) if how == FULL), "")
             if given and kind == FULL and capital(text, after) and text[end : after.start].isspace():
@@ -137,6 +140,8 @@ class PartFinder:
             if after.key in self._index.kin and (
                 self._index.kin[after.key] != "staff" or not text[end : after.start].isspace()
             ):
+                if after.key == "brothers" and capital(text, after):
+                    return None  # A firm.
                 return Part(start, after.end, every, "", kind, (self._index.kin[after.key],))
         if after is None and kind == FULL and (initialled := self._by_comma(text, words[last : last + 2], rows)):
             return Part(start, *initialled, INITIAL, kind, ())
@@ -154,6 +159,13 @@ class PartFinder:
             return None
         agreeing = tuple(row for row, how in self._agreeing(rows, around[1].key) if how == INITIAL)
         return (around[1].end + 1, agreeing[:MOST_ROWS]) if agreeing else None
+
+    def _by_initial(self, text: str, after: Word, rows: Sequence[tuple[int, str]]) -> tuple[int, tuple[int, ...]] | None:
+        """The form "Marsh J" of a list: where it ends, and whose it is. "Marsh I" and "Marsh A" may go on as sentences."""
+        if not _LONE_INITIAL.match(text, after.start):
+            return None
+        agreeing = tuple(row for row, how in self._agreeing(rows, after.key) if how == INITIAL)
+        return (after.end, agreeing[:MOST_ROWS]) if agreeing else None
 
     def _pair(
         self, text: str, words: Sequence[Word], first: int, rows: Sequence[tuple[int, str]]

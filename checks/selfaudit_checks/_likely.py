@@ -1,0 +1,69 @@
+"""Which entries of a word list may stand in a text: their phrases and letters, looked for all at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from typing import Any
+
+from selfaudit.optional import optional
+from selfaudit_checks._notation import undisguised
+from selfaudit_checks._pattern import lowered
+
+ahocorasick_rs = optional("ahocorasick_rs")
+
+_NO_WORD = re.compile(r"[^0-9a-z_]+")
+_NO_BLANK = re.compile(r"[\t\r\n]|  ")
+_KEPT = 16
+"""Texts that are kept laid out."""
+
+
+class LaidOut:
+    """A text as phrases and letters are looked for in it."""
+
+    def __init__(self, text: str) -> None:
+        """Takes the text as it is."""
+        self.low = lowered(text)
+        """In small letters, of the same length."""
+        self.searched = f" {_NO_WORD.sub(' ', self.low)} \0{self.low}"
+        """Its words with one space around each, and then its small letters."""
+        self.has_star = "*" in text
+        """A sign that may stand for any letter."""
+
+    @cached_property
+    def undisguised(self) -> str:
+        """The same, and then its letters as they are meant where signs stand for them."""
+        return f"{self.searched}\0{undisguised(self.low)}"
+
+    @cached_property
+    def single_spaced(self) -> bool:
+        """Whether no white space stands in it but single blanks."""
+        return _NO_BLANK.search(self.low) is None
+
+
+laid_out = lru_cache(_KEPT)(LaidOut)
+"""Kept, since several lists are looked for in a text one after the other."""
+
+
+class Forms:
+    """Phrases and letters, each with the numbers of the entries that it stands for."""
+
+    def __init__(self, forms: Iterable[tuple[str, int]]) -> None:
+        """Takes them as they stand in what is searched; an entry may have several."""
+        whose: dict[str, set[int]] = {}
+        for form, number in forms:
+            whose.setdefault(form, set()).add(number)
+        self._whose: Mapping[str, set[int]] = whose
+        self._numbers = list(whose.values())
+
+    @cached_property
+    def _automaton(self) -> Any:
+        return ahocorasick_rs.BytesAhoCorasick([form.encode() for form in self._whose]) if ahocorasick_rs else None
+
+    def within(self, searched: str) -> set[int]:
+        """The entries of which a form stands in it."""
+        if ahocorasick_rs is None:
+            return set().union(*(numbers for form, numbers in self._whose.items() if form in searched))
+        found = self._automaton.find_matches_as_indexes(searched.encode("utf-8", "replace"), overlapping=True)
+        return set().union(*(self._numbers[index] for index, _, _ in found))
