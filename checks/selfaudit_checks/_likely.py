@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any
 
 from selfaudit.optional import optional
@@ -14,6 +15,7 @@ from selfaudit_checks._pattern import lowered
 ahocorasick_rs = optional("ahocorasick_rs")
 
 _NO_WORD = re.compile(r"[^0-9a-z_]+")
+_SIGN = re.compile(r"[^0-9a-z_ ]")
 _NO_BLANK = re.compile(r"[\t\r\n]|  ")
 _KEPT = 16
 """Texts that are kept laid out."""
@@ -26,15 +28,20 @@ class LaidOut:
         """Takes the text as it is."""
         self.low = lowered(text)
         """In small letters, of the same length."""
-        self.searched = f" {_NO_WORD.sub(' ', self.low)} \0{self.low}"
-        """Its words with one space around each, and then its small letters."""
+        self.words = f" {_NO_WORD.sub(' ', self.low)} "
+        """Its words in small letters, with one space around each."""
         self.has_star = "*" in text
         """A sign that may stand for any letter."""
 
     @cached_property
+    def signs(self) -> str:
+        """Its words, and then all of it as it is spelt."""
+        return f"{self.words}\0{self.low}"
+
+    @cached_property
     def undisguised(self) -> str:
         """The same, and then its letters as they are meant where signs stand for them."""
-        return f"{self.searched}\0{undisguised(self.low)}"
+        return f"{self.signs}\0{undisguised(self.low)}"
 
     @cached_property
     def single_spaced(self) -> bool:
@@ -49,20 +56,27 @@ laid_out = lru_cache(_KEPT)(LaidOut)
 class Forms:
     """Phrases and letters, each with the numbers of the entries that it stands for."""
 
-    def __init__(self, forms: Iterable[tuple[str, int]]) -> None:
-        """Takes them as they stand in what is searched; an entry may have several."""
+    def __init__(self, forms: Iterable[tuple[str, int]], meant: Iterable[tuple[str, int]] = ()) -> None:
+        """Takes phrases and letters as they are spelt, and those as they are meant in disguise; an entry may have several."""
         whose: dict[str, set[int]] = {}
         for form, number in forms:
             whose.setdefault(form, set()).add(number)
+        signs = any(_SIGN.search(form) for form in whose)
+        disguised = False
+        for form, number in meant:
+            disguised = True
+            whose.setdefault(form, set()).add(number)
         self._whose: Mapping[str, set[int]] = whose
         self._numbers = list(whose.values())
+        self._within = attrgetter("undisguised" if disguised else "signs" if signs else "words")
 
     @cached_property
     def _automaton(self) -> Any:
         return ahocorasick_rs.BytesAhoCorasick([form.encode() for form in self._whose]) if ahocorasick_rs else None
 
-    def within(self, searched: str) -> set[int]:
-        """The entries of which a form stands in it."""
+    def within(self, text: LaidOut) -> set[int]:
+        """The entries of which a form stands in a text."""
+        searched = self._within(text)
         if ahocorasick_rs is None:
             return set().union(*(numbers for form, numbers in self._whose.items() if form in searched))
         found = self._automaton.find_matches_as_indexes(searched.encode("utf-8", "replace"), overlapping=True)

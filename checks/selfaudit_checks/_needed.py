@@ -10,6 +10,9 @@ _MEMBER = re.compile(r"\\?(.)(?:-\\?(.))?", re.DOTALL)
 _MOST = 40
 """Strings of which one must stand in the text; with more of them looking costs more than it saves."""
 
+_ANY = 12
+"""Letters, digits or signs of which one may stand somewhere: more say nothing."""
+
 Needs = frozenset[str]
 """Strings of which every match holds one at least; empty where nothing is sure."""
 
@@ -125,10 +128,11 @@ def _letters(piece: str) -> Needs:
     found: set[str] = set()
     for member in _MEMBER.finditer(piece[1:-1]):
         first, last = member[1], member[2] or member[1]
-        if (member[0].startswith("\\") and first.isalnum()) or ord(last) - ord(first) > _MOST:
+        if member[0].startswith("\\") and first.isalnum():
             return frozenset()
         found.update(map(chr, range(ord(first), ord(last) + 1)))
-    return frozenset(map(str.lower, found)) if not any(map(str.isspace, found)) else frozenset()
+    few = len(found) <= _ANY and not any(map(str.isspace, found))
+    return frozenset(map(str.lower, found)) if few else frozenset()
 
 
 def _closing(pieces: list[str], start: int) -> int:

@@ -34,7 +34,7 @@ class Needed(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     """What a text must hold for an entry to match in it; nothing is said where all is empty."""
 
     forms: tuple[str, ...] = ()
-    """Phrases or letters of which every match holds one, as they stand in `LaidOut.searched`."""
+    """Phrases or letters of which every match holds one, as they stand in `LaidOut.words` or, with signs, `.signs`."""
     also: tuple[tuple[str, ...], ...] = ()
     """Letters: one of each set stands in every match, too."""
     meant: tuple[str, ...] = ()
@@ -90,9 +90,13 @@ def _needed(entry: Entry, found: Iterable[str]) -> Needed:
     if entry.disguised:
         meant = sorted(set(map(undisguised, needed_any(regex(entry.text)))))
         return Needed(tuple(sorted(needed_any(entry.expression))), meant=tuple(meant))
-    forms, *also = [*needed_all(entry.expression), frozenset[str]()]
+    # A single letter stands in every text: it is looked for last.
+    needs = needed_all(entry.expression)
+    forms, *also = needs if needs and min(map(len, needs[0])) > 1 else (frozenset[str](), *needs)
     if found:
-        forms, also = frozenset(" " + phrase.replace("'", sign) for phrase in found for sign in ("", " ")), [forms, *also]
+        # A hyphen is a space among the words of a text, and the phrase stands there with a space, too.
+        spelt = (" " + phrase.replace("'", sign) for phrase in found for sign in ("", " ") if "-" not in phrase)
+        forms, also = frozenset(spelt), list(needs)
     return Needed(tuple(sorted(forms)), tuple(tuple(sorted(needs)) for needs in also[:_SETS] if needs))
 
 

@@ -104,8 +104,11 @@ class WordList:
 
     @cached_property
     def _forms(self) -> Forms:
-        needs = enumerate(entry.needed for entry in self._entries)
-        return Forms((form, number) for number, needed in needs for form in needed.meant or needed.forms)
+        needs = list(enumerate(entry.needed for entry in self._entries))
+        return Forms(
+            ((form, number) for number, needed in needs for form in needed.forms if not needed.meant),
+            ((form, number) for number, needed in needs for form in needed.meant),
+        )
 
     @cached_property
     def _disguised(self) -> tuple[int, ...]:
@@ -118,7 +121,7 @@ class WordList:
     def _likely(self, text: str) -> Iterator[Ready]:
         """The entries that may stand in a text, in their order."""
         laid = laid_out(text)
-        numbers = self._forms.within(laid.undisguised if self._disguised else laid.searched)
+        numbers = self._forms.within(laid)
         numbers |= self._always
         if laid.has_star:
             letters = ((number, self._entries[number].needed.forms) for number in self._disguised)

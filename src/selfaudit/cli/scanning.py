@@ -32,7 +32,8 @@ from selfaudit.records import Account
 from selfaudit.scan.assemble import Circumstances, Decided, Guided, assemble
 from selfaudit.scan.engine import Settings
 from selfaudit.scan.levels import Level
-from selfaudit.scan.run import Export, can_fork, scan
+from selfaudit.scan.processes import can_fork
+from selfaudit.scan.run import Export, scan
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gc
-import pickle
-import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
 from selfaudit.archive.model import Archive, Member
 from selfaudit.findings import Hit
@@ -19,19 +16,14 @@ from selfaudit.readers.model import Reader
 from selfaudit.records import Account, FileRead, Status
 from selfaudit.scan.engine import Engine, Outcome, Settings
 from selfaudit.scan.guard import offline, unheard
+from selfaudit.scan.processes import Progress, can_fork, shared_out
 from selfaudit.scan.store import HitStore
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 BATCH_BYTES = 4 << 20
 """Files are handed out in batches of about so many bytes."""
 
 GARBAGE_THRESHOLD = 50_000
 """Pages come and go in large numbers; looking for cycles after every 700 of them costs as much as parsing."""
-
-Progress = Callable[[int], None]
-"""Told how many more bytes of the archives (as they claim) have been gone through."""
 
 
 @dataclass(frozen=True)
@@ -81,18 +73,13 @@ def scan(exports: list[Export], settings: Settings, jobs: int = 1, progress: Pro
     """Reads every file of every export once and takes its records through the checks."""
     batches = list(_batches(exports))
     with offline(), _calm_garbage_collection(), unheard():
+        worker = _Worker(exports, batches, settings)
         if jobs > 1 and len(batches) > 1 and can_fork():
-            parts, ends = _scan_in_processes(exports, batches, settings, jobs, progress)
+            parts, ends = shared_out(worker, _largest_first(batches), jobs, progress)
         else:
-            worker = _Worker(exports, settings)
-            parts = {number: worker.scan(batch, progress) for number, batch in enumerate(batches)}
+            parts = {number: worker.scan(number, progress) for number in range(len(batches))}
             ends = [worker.end()]
         return _joined(exports, batches, parts, ends, settings)
-
-
-def can_fork() -> bool:
-    """Several processes are used where a process can be forked safely; elsewhere one process does the work."""
-    return sys.platform == "linux"
 
 
 @contextmanager
@@ -126,6 +113,11 @@ def _batches(exports: list[Export]) -> Iterator[_Batch]:
             yield _Batch(number, tuple(waiting))
 
 
+def _largest_first(batches: list[_Batch]) -> list[int]:
+    """The numbers of the batches by their largest file: one file is never shared, so it must not come last."""
+    return sorted(range(len(batches)), key=lambda number: -max(member.size for member in batches[number].members))
+
+
 @dataclass
 class _End:
     """What a process holds at the end of its batches: sums that are kept for the whole of it."""
@@ -138,8 +130,9 @@ class _End:
 class _Worker:
     """Scans batches in one process."""
 
-    def __init__(self, exports: list[Export], settings: Settings) -> None:
+    def __init__(self, exports: list[Export], batches: list[_Batch], settings: Settings) -> None:
         self._exports = exports
+        self._batches = batches
         self._settings = settings
         self._engines: dict[str, Engine] = {}
         self._reader_seconds: dict[str, float] = {}
@@ -155,7 +148,9 @@ class _Worker:
             engine = self._engines[purpose] = Engine(self._settings, purpose)
         return engine
 
-    def scan(self, batch: _Batch, progress: Progress) -> _Part:
+    def scan(self, number: int, progress: Progress) -> _Part:
+        """Reads the files of a batch."""
+        batch = self._batches[number]
         export = self._exports[batch.export]
         engine = self._engine(export.purpose)
         outcome = engine.outcome
@@ -173,6 +168,7 @@ class _Worker:
         return part
 
     def end(self) -> _End:
+        """What is kept for all batches."""
         return _End({purpose: engine.outcome for purpose, engine in self._engines.items()}, self._reader_seconds)
 
 
@@ -192,74 +188,6 @@ def _read(export: Export, member: Member, engine: Engine) -> FileRead:
     except Exception as error:  # noqa: BLE001 - one file that a reader trips over must not end the scan
         return FileRead(member.path, Status.UNREADABLE, 0, f"the reader failed on this file ({type(error).__name__})")
     return row or FileRead(member.path, Status.UNKNOWN, 0, "the reader said nothing about this file")
-
-
-def _scan_in_processes(
-    exports: list[Export], batches: list[_Batch], settings: Settings, jobs: int, progress: Progress
-) -> tuple[dict[int, _Part], list[_End]]:
-    """This process and `jobs - 1` forked ones take the next batch each until none is left."""
-    import multiprocessing  # noqa: PLC0415 - start-up is counted, and one process needs none of it
-
-    context = multiprocessing.get_context("fork")
-    following = context.Value("l", 0)
-    gone_through = context.Value("l", 0)
-    children: list[tuple[Any, Connection]] = []
-    worker = _Worker(exports, settings)
-    worker.prepare()
-    for _ in range(jobs - 1):
-        ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_child, args=(worker, batches, following, gone_through, theirs), daemon=True)
-        child.start()
-        theirs.close()
-        children.append((child, ours))
-    told = 0
-
-    def tell(size: int) -> None:
-        nonlocal told
-        with gone_through.get_lock():
-            gone_through.value += size
-            now = gone_through.value
-        progress(now - told)
-        told = now
-
-    parts = dict(_work(worker, batches, following, tell))
-    ends = [worker.end()]
-    for child, ours in children:
-        try:
-            count, end = ours.recv()
-            parts.update(ours.recv() for _ in range(count))
-        except EOFError:
-            raise RuntimeError("a scanning process ended early") from None
-        ends.append(end)
-        child.join()
-    return parts, ends
-
-
-def _child(worker: _Worker, batches: list[_Batch], following: Any, gone: Any, out: Connection) -> None:
-    def tell(size: int) -> None:
-        with gone.get_lock():
-            gone.value += size
-
-    try:
-        # Packed one by one: packing all of them together takes as much memory as the scan.
-        packed = [pickle.dumps(each, pickle.HIGHEST_PROTOCOL) for each in _work(worker, batches, following, tell)]
-        out.send((len(packed), worker.end()))
-        while packed:
-            out.send_bytes(packed.pop())
-    except KeyboardInterrupt:
-        pass
-    finally:
-        out.close()
-
-
-def _work(worker: _Worker, batches: list[_Batch], following: Any, progress: Progress) -> Iterator[tuple[int, _Part]]:
-    while True:
-        with following.get_lock():
-            number = following.value
-            following.value += 1
-        if number >= len(batches):
-            return
-        yield number, worker.scan(batches[number], progress)
 
 
 def _joined(
