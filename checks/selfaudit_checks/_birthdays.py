@@ -60,6 +60,9 @@ DAYS = (
         rf"{_BIRTHDAY} {_WISHES}\b"
         r"(?! (?:to|for|of|from) (?!me\b|my\b|you\b|everyone\b|all\b))"
     ),
+    _small(
+        rf"(?:^|[.!?\n])\W*birthday {_GIRL}(?= today\b|!| tomorrow\b|$)|\b(?:birth year|year of birth)\b[^.!?\n]{{0,20}}{_YEAR}"
+    ),
     _small(rf"\bbirthday {_GIRL}(?: right)?(?: over)? here\b|\bi'?m the birthday (?:girl|boy|queen)\b"),
     _small(rf"\b(?:today|tomorrow|yesterday|{_WEEKDAY}|(?:next|this) week)(?:'?s| is| was|'ll be) my {_BIRTHDAY}\b"),
     _small(r"(?<![\w£$])(?:(?:'|19|\ban )[3-9]\d|(?:'0|200)\d) baby\b"),
@@ -104,6 +107,7 @@ AGES = (
     _small(rf"\bi(?:'?m| am) (?P<age>{AGE}) in (?:\w+ )?\w+ (?:years?|months|weeks|days)\b"),
     _small(rf"\bam (?P<age>{AGE}) the day\b|\b(?P<young>{AGE}) years young\b"),
     _small(rf"^\W*(?:aged?|am) (?P<age>{AGE})\b(?! ?(?:%|minutes|mins|pages|weeks|miles))"),
+    _small(rf"\bthat'?s me[.!,]? (?P<age>{AGE})\b(?! ?(?:%|minutes|mins|books|pages|miles))"),
     _small(rf"\bwoke up (?P<age>{AGE})\b(?! ?(?:minutes|mins|times|hours|messages|emails|seconds|quid))"),
     _small(rf"\b(?:last|first) (?:day|night|week|weekend|month|year) (?:of|as|being)(?: being)?(?: an?)? (?P<age>{AGE})\b"),
     _small(rf"(?:^|[.!?,\n]) *(?P<age>{AGE}) (?:last|next|this|on) {_WEEKDAY}\b"),
@@ -182,7 +186,7 @@ PATTERNS = (
     rf"{AGE}{GAP}{{1,5}}(?:candles|next|this)\b|level{GAP}{AGE}|\b(?:pushing|nudging|side{GAP}of){GAP}{AGE}",
     rf"(?:\d|{_MONTH}){GAP}baby\b|\bhad{GAP}me\b|\b(?:having|making|birthing){GAP}me\b|\bmade{GAP}in{GAP}{_YEAR}",
     rf"penblwydd|heddiw|\bmy{GAP}\d\d(?:st|nd|rd|th)\b|me{GAP}turned",
-    rf"b{GAP}?day{GAP}haul|best{GAP}(?:b{GAP}day|birthday|bday)|birthday{GAP}(?:haul|to{GAP}me)",
+    rf"b{GAP}?day{GAP}haul|best{GAP}(?:b{GAP}day|birthday|bday)|birthday{GAP}(?:haul|to{GAP}me|\w{{2,7}}{GAP}for{GAP}me)|birth{GAP}year",
     rf"\b(?:gonna|going{GAP}to|about{GAP}to){GAP}(?:be|turn|hit){GAP}{AGE}",
     rf"\b(?:turn|hit|reach|am|be|m){GAP}(?:the{GAP}big{GAP})?{AGE}",
     rf"\b(?:was|an?|me|aged?|up|of|as|being|ye[sap]h?|aye|nope|nah)\W{{0,2}}{GAP}{AGE}|{AGE}{GAP}(?:last|next|this|on|and)\b",

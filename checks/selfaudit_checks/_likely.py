@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from operator import attrgetter
-from typing import Any
 
 from selfaudit.optional import optional
 from selfaudit_checks._notation import undisguised
@@ -58,26 +57,24 @@ class Forms:
 
     def __init__(self, forms: Iterable[tuple[str, int]], meant: Iterable[tuple[str, int]] = ()) -> None:
         """Takes phrases and letters as they are spelt, and those as they are meant in disguise; an entry may have several."""
-        whose: dict[str, set[int]] = {}
+        whose: dict[str, tuple[int, ...]] = {}
         for form, number in forms:
-            whose.setdefault(form, set()).add(number)
+            whose[form] = (*whose.get(form, ()), number)
         signs = any(_SIGN.search(form) for form in whose)
         disguised = False
         for form, number in meant:
             disguised = True
-            whose.setdefault(form, set()).add(number)
-        self._whose: Mapping[str, set[int]] = whose
-        self._numbers = list(whose.values())
+            whose[form] = (*whose.get(form, ()), number)
         self._within = attrgetter("undisguised" if disguised else "signs" if signs else "words")
-
-    @cached_property
-    def _automaton(self) -> Any:
-        return ahocorasick_rs.BytesAhoCorasick([form.encode() for form in self._whose]) if ahocorasick_rs else None
+        self._numbers = list(whose.values())
+        self._forms = [] if ahocorasick_rs else list(whose)
+        self._automaton = ahocorasick_rs and ahocorasick_rs.BytesAhoCorasick([form.encode() for form in whose])
 
     def within(self, text: LaidOut) -> set[int]:
         """The entries of which a form stands in a text."""
         searched = self._within(text)
         if ahocorasick_rs is None:
-            return set().union(*(numbers for form, numbers in self._whose.items() if form in searched))
-        found = self._automaton.find_matches_as_indexes(searched.encode("utf-8", "replace"), overlapping=True)
-        return set().union(*(self._numbers[index] for index, _, _ in found))
+            found = (numbers for form, numbers in zip(self._forms, self._numbers, strict=True) if form in searched)
+            return set().union(*found)
+        hits = self._automaton.find_matches_as_indexes(searched.encode("utf-8", "replace"), overlapping=True)
+        return set().union(*(self._numbers[index] for index, _, _ in hits))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from selfaudit import Owner, Record
+from selfaudit import Confidence, Owner, Record
 from selfaudit_checks._contact import find_emails, is_one_of, is_school_domain
 from selfaudit_checks._lists import either
-from selfaudit_checks._own_address import find_own_address
+from selfaudit_checks._own_address import find_own_address, find_own_street
 from selfaudit_checks._pattern import Lowered
 from selfaudit_checks._phones import find_phones, same_numbers
-from selfaudit_checks._postal import find_postcodes
+from selfaudit_checks._postal import Postal, find_postcodes
 from selfaudit_checks._text import read, words_after, words_before
 
 _ANOTHER = f"{either('not_mine_after_my')}s?(?![a-z])"
@@ -23,9 +24,17 @@ _ORGANISATION = Lowered(rf"\b{either('organisations')}\b")
 _IS_ORGANISATION = Lowered(
     rf"^\W{{0,3}}(?:(?:is|for|to|at|from|that's|it's) )?(?:the |our |my |a )?{either('organisations')}\b"
 )
+_TOLD_TO_USE = Lowered(rf"(?:{either('told_to_use')})[ ,:!-]*$")
+_IS_ME = Lowered(rf"^\W{{0,3}}(?:is|that's|'s) (?:me|mine|the one i|my (?!(?:[a-z]+ ){{0,2}}{_ANOTHER}))")
+_SHE_IS_AT = Lowered(r"\b(?:he|she|they)(?:'s| is| are|'re| lives?|'s moved| has moved| moved)\b[^?!\n]{0,40}$")
 _PERSON = Lowered(rf"\b(?:mrs?|miss|ms|mx|dr|{_ANOTHER})\b[^!?\n]{{0,70}}$")
 _MY_HOME = Lowered(rf"\b(?:{either('my_home')}\b[^!?\n]{{0,70}})$")
 _VENUE = Lowered(rf"\b{either('venue_words')}\b(?! {either('street')}\b)")
+
+_NO_LETTER = re.compile(r"[^a-z]+")
+_SHORT_NAME = 3
+_TELLING = 5
+"""Letters of a surname that say something in a mailbox."""
 
 
 class Detail(NamedTuple):
@@ -42,18 +51,23 @@ class Detail(NamedTuple):
     said_theirs: bool
     """The words before it say that it is another's ("her number is"); likewise."""
     office: bool
-    """An organisation's number or mailbox, or a school's address."""
+    """An organisation's number or mailbox, a school's address, or one that readers are told to use without a name."""
 
 
 def details(record: Record, owner: Owner) -> tuple[Detail, ...]:
     """Every detail of a text, from left to right."""
     me = owner.me
-    return _details(record.text, me.phones, me.emails, me.address, owner.school.domains)
+    return _details(record.text, me.phones, me.emails, me.names, me.address, owner.school.domains)
 
 
 @lru_cache(maxsize=16)
 def _details(
-    text: str, phones: tuple[str, ...], emails: tuple[str, ...], address: str, domains: tuple[str, ...]
+    text: str,
+    phones: tuple[str, ...],
+    emails: tuple[str, ...],
+    names: tuple[str, ...],
+    address: str,
+    domains: tuple[str, ...],
 ) -> tuple[Detail, ...]:
     """Kept, since two checks look at a message one after the other."""
     level = read(text).text
@@ -63,10 +77,13 @@ def _details(
     ]
     for email in find_emails(text):
         office = email.office or is_school_domain(email.domain, domains)
-        found.append(_detail(level, email.start, email.quote, "e-mail address", is_one_of(email.address, emails), office))
-    own_places = find_own_address(text, address) if address else ()
+        own = is_one_of(email.address, emails)
+        detail = _detail(level, email.start, email.quote, "e-mail address", own, office)
+        # Another of hers: it is made of her name.
+        found.append(detail._replace(said_mine=detail.said_mine or (not own and _made_of(email.address, names))))
+    own_places = [*find_own_address(text, address), *_own_street(text, address)] if address else []
     for place in own_places:
-        what = "address" if place.kind == "address" else "postcode"
+        what = "postcode" if place.kind == "postcode" else "address"
         found.append(_detail(level, place.start, place.quote, what, own=True))
     found += (
         _detail(level, code.start, code.quote, "postcode", own=False)
@@ -76,18 +93,48 @@ def _details(
     return tuple(sorted(found, key=lambda each: each.start))
 
 
+def _own_street(text: str, address: str) -> list[Postal]:
+    """Her street with its number, or with words of home, near it; not where the whole address stands."""
+    whole = find_own_address(text, address)
+    streets = (place for place in find_own_street(text, address) if place.confidence is Confidence.LIKELY)
+    return [place for place in streets if not any(other.start <= place.start < other.end for other in whole)]
+
+
 def _detail(text: str, start: int, quote: str, what: str, own: bool, office: bool = False) -> Detail:
     """A detail with what is said of it; of her own and of an organisation's it makes no difference, and is not asked."""
     place = what == "postcode"
     before = "" if own or office else words_before(text, start, 110 if place else 50)
     mine = bool(before and (_MY_HOME if place else _MINE).search(before))
+    behind = words_after(text, start + len(quote))
+    mine = mine or bool(not (own or office or place) and _IS_ME.search(behind))
     theirs = bool(before and not mine and (_somebodys(before) if place else _THEIRS.search(before)))
-    if not (own or office or mine or place) and not _SURELY_THEIRS.search(before):
-        office = bool(_ORGANISATION.search(before) or _IS_ORGANISATION.search(words_after(text, start + len(quote))))
+    if not (own or office or mine or place or _SURELY_THEIRS.search(before) or _named_before(quote, before)):
+        nobodys = _ORGANISATION.search(before) or _IS_ORGANISATION.search(behind) or _TOLD_TO_USE.search(before)
+        office = bool(nobodys)
     return Detail(start, quote, what, own, mine, theirs, office)
+
+
+def _named_before(quote: str, before: str) -> bool:
+    """Whether a mailbox is called by somebody who is named before it: "Denise does it now, denise.marsh@example.net"."""
+    words = _NO_LETTER.split(quote.partition("@")[0].casefold()) if "@" in quote else ()
+    return any(len(word) >= _SHORT_NAME and re.search(rf"\b{word.capitalize()}\b", before) for word in words)
+
+
+def _made_of(address: str, names: tuple[str, ...]) -> bool:
+    """Whether a mailbox is called by one of her names: the surname, with the first name, its letter, or alone."""
+    mailbox = _NO_LETTER.sub("", address.partition("@")[0].casefold())
+    for name in names:
+        words = name.casefold().split() or [""]
+        first, surname = words[0], words[-1]
+        rest = mailbox.replace(surname, "", 1) if len(surname) >= _TELLING and surname in mailbox else None
+        if rest is not None and (rest in ("", first[:1]) or first in rest):
+            return True
+    return False
 
 
 def _somebodys(before: str) -> bool:
     """Whether a person, and no public place, stands in the line before a postcode: "Auntie Jo, 8 Mill Lane, Exampleton, …"."""
+    if _SHE_IS_AT.search(before):
+        return True
     somebody = _THEIRS.search(before) or _PERSON.search(before) or _AT_HOME.search(before)
     return bool(somebody) and not _VENUE.search(before)

@@ -92,8 +92,9 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
 
 
 def _trigger(owner: Owner) -> Trigger:
-    own = own_address(owner.me.address).trigger
-    return Trigger(patterns=(*PHONE_PATTERNS, *EMAIL_PATTERNS, *POSTCODE_PATTERNS, *((own,) if own else ())))
+    own = own_address(owner.me.address)
+    places = filter(None, (own.trigger, own.street_trigger))
+    return Trigger(patterns=(*PHONE_PATTERNS, *EMAIL_PATTERNS, *POSTCODE_PATTERNS, *places))
 
 
 _OWNER = Owner(
@@ -128,6 +129,7 @@ check = Check(
         fires(_message("my number's 07700900456", "Morgan Testerley"), ["07700900456"], _OWNER, because="to a parent"),
         fires(_message("07700 900789", "Jordan Testerley"), ["07700 900789"], _OWNER, because="to a pupil every number counts"),
         fires(_message("text me 07700 900456 or alex@example.com"), ["07700 900456", "alex@example.com"], _OWNER),
+        fires(_message("we're on Example Lane, number 1"), ["Example Lane"], _OWNER, because="her street and its number"),
         quiet(_message("her number is 07700 900456"), _OWNER, because="another person's number"),
         quiet(_message("ring me on 07700 900123", author=Author.OTHER), _OWNER, because="somebody else's words"),
         quiet(_message("my order number 07700900456"), _OWNER, because="an order number"),

@@ -77,8 +77,10 @@ def _task(record: Record) -> str:
 
 
 def phrases_in(record: Record, _owner: Owner) -> Iterable[Hit]:
-    """What the list finds by itself."""
-    return (hit for hit in _WORDS.hits(record.text) if hit.tier in _WHY)
+    """What the list finds by itself; where she speaks of her own children, only records of pupils."""
+    hits = [hit for hit in _WORDS.hits(record.text) if hit.tier in _WHY]
+    home = any(hit.tier == "work" for hit in hits) and "home" in _ASKING.tiers(record.text)
+    return [hit for hit in hits if hit.tier == "records" or not home]
 
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:

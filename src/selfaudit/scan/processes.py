@@ -39,9 +39,12 @@ def can_fork() -> bool:
 
 
 def shared_out(
-    worker: Worker[Part_co, End_co], order: Sequence[int], jobs: int, progress: Progress
+    worker: Worker[Part_co, End_co], order: Sequence[tuple[int, ...]], jobs: int, progress: Progress
 ) -> tuple[dict[int, Part_co], list[End_co]]:
-    """Does the pieces in this order in `jobs` processes: what came of each, and what each process holds at the end."""
+    """Does the pieces in this order in `jobs` processes: what came of each, and what each process holds at the end.
+
+    Pieces that stand together are done by one process.
+    """
     import multiprocessing  # noqa: PLC0415 - start-up is counted, and one process needs none of it
 
     context = multiprocessing.get_context("fork")
@@ -78,7 +81,9 @@ def shared_out(
     return parts, ends
 
 
-def _child(worker: Worker[Part_co, End_co], order: Sequence[int], following: Any, gone: Any, out: Connection) -> None:
+def _child(
+    worker: Worker[Part_co, End_co], order: Sequence[tuple[int, ...]], following: Any, gone: Any, out: Connection
+) -> None:
     def tell(size: int) -> None:
         with gone.get_lock():
             gone.value += size
@@ -96,7 +101,7 @@ def _child(worker: Worker[Part_co, End_co], order: Sequence[int], following: Any
 
 
 def _work(
-    worker: Worker[Part_co, End_co], order: Sequence[int], following: Any, progress: Progress
+    worker: Worker[Part_co, End_co], order: Sequence[tuple[int, ...]], following: Any, progress: Progress
 ) -> Iterator[tuple[int, Part_co]]:
     while True:
         with following.get_lock():
@@ -104,4 +109,5 @@ def _work(
             following.value += 1
         if at >= len(order):
             return
-        yield order[at], worker.scan(order[at], progress)
+        for number in order[at]:
+            yield number, worker.scan(number, progress)

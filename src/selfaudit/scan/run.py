@@ -22,6 +22,9 @@ from selfaudit.scan.store import HitStore
 BATCH_BYTES = 4 << 20
 """Files are handed out in batches of about so many bytes."""
 
+LARGE = 4 << 20
+"""Files of more bytes hold lists, or conversations of many years."""
+
 GARBAGE_THRESHOLD = 50_000
 """Pages come and go in large numbers; looking for cycles after every 700 of them costs as much as parsing."""
 
@@ -54,6 +57,8 @@ class Scanned:
 class _Batch:
     export: int
     members: tuple[Member, ...]
+    size: int
+    """Bytes, as the archive claims."""
 
 
 @dataclass
@@ -75,7 +80,7 @@ def scan(exports: list[Export], settings: Settings, jobs: int = 1, progress: Pro
     with offline(), _calm_garbage_collection(), unheard():
         worker = _Worker(exports, batches, settings)
         if jobs > 1 and len(batches) > 1 and can_fork():
-            parts, ends = shared_out(worker, _largest_first(batches), jobs, progress)
+            parts, ends = shared_out(worker, _order(batches, jobs), jobs, progress)
         else:
             parts = {number: worker.scan(number, progress) for number in range(len(batches))}
             ends = [worker.end()]
@@ -107,15 +112,23 @@ def _batches(exports: list[Export]) -> Iterator[_Batch]:
             waiting.append(member)
             size += member.size + 4096
             if size >= BATCH_BYTES:
-                yield _Batch(number, tuple(waiting))
+                yield _Batch(number, tuple(waiting), size)
                 waiting, size = [], 0
         if waiting:
-            yield _Batch(number, tuple(waiting))
+            yield _Batch(number, tuple(waiting), size)
 
 
-def _largest_first(batches: list[_Batch]) -> list[int]:
-    """The numbers of the batches by their largest file: one file is never shared, so it must not come last."""
-    return sorted(range(len(batches)), key=lambda number: -max(member.size for member in batches[number].members))
+def _order(batches: list[_Batch], jobs: int) -> list[tuple[int, ...]]:
+    """In which order processes take the batches: those with large files first, since a file is never shared.
+
+    Lists of posts and comments make checks load what messages never ask for. So one process takes all large files, where
+    they are a small part of the whole, and the others stay small.
+    """
+    large = [number for number, batch in enumerate(batches) if max(member.size for member in batch.members) > LARGE]
+    large.sort(key=lambda number: -batches[number].size)
+    others = [(number,) for number in range(len(batches)) if number not in large]
+    few = sum(batches[number].size for number in large) * 2 * jobs <= sum(batch.size for batch in batches)
+    return [tuple(large), *others] if large and few else [*((number,) for number in large), *others]
 
 
 @dataclass

@@ -29,7 +29,7 @@ from selfaudit.readers.facebook.context import File, Rows
 from selfaudit.readers.facebook.layout import Form
 from selfaudit.records import Page, Status
 
-LARGE = 8 << 20
+LARGE = 4 << 20
 """Files with more bytes than this are read in pieces."""
 _LARGEST_OBJECT = 64 << 20
 _HEAD = 64 << 10
