@@ -37,7 +37,7 @@ _WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DECADE = r"(?:twenties|thirties|forties|fifties|sixties|[2-6]0'?s)"
 _ENDS = (
     r"(?= *(?:$|[.,;:!?)\n]|[^\x00-\x7f]|(?:years?|yrs?)[ -](?:old|young)|yo\b|y/o\b|now\b|today\b|tomorrow\b|(?:next|this) "
-    rf"(?:week|month|year)|(?:hun|love|mate|pal|babe|lol|haha)\b|on (?:the \d|{_WEEKDAY})|and (?!a half\b|\d)|but\b|not\b"
+    rf"(?:week|month|year)|(?:hun|love|mate|pal|babe|lol|haha)\b|so (?:i|my|we|it)\b|on (?:the \d|{_WEEKDAY})|and (?!a half\b|\d)|but\b|not\b"
     r"|going on\b|[a-z]+,))"
 )
 
@@ -92,7 +92,7 @@ AGES = (
     _small(rf"\bi(?:'?ll| will)(?: soon)? be (?P<age>{AGE})(?= *(?:$|[.,;!?)\n]|(?:in|on|this|next|tomorrow|soon|when)\b))"),
     _small(rf"\bi'?m (?:gonna|going to|about to) (?:be|turn|hit) (?P<age>{AGE})\b(?! ?(?:minutes|mins|late|%))"),
     _small(
-        r"\b(?:days?|sleeps|weeks?|months?|hours?)(?: to go)? (?:till?|until|before)"
+        r"\b(?:days?|sleeps|weeks?|months?|hours?|years)(?: to go)? (?:till?|until|before)"
         r" (?:i'?m|i am|i turn|i hit|i reach|i'?ll be)"
         rf"(?: the big)? (?P<age>{AGE})\b"
     ),
@@ -111,7 +111,8 @@ AGES = (
     _small(rf"\bwoke up (?P<age>{AGE})\b(?! ?(?:minutes|mins|times|hours|messages|emails|seconds|quid))"),
     _small(rf"\b(?:last|first) (?:day|night|week|weekend|month|year) (?:of|as|being)(?: being)?(?: an?)? (?P<age>{AGE})\b"),
     _small(rf"(?:^|[.!?,\n]) *(?P<age>{AGE}) (?:last|next|this|on) {_WEEKDAY}\b"),
-    _small(rf"(?:^\W*|\b{_THANKS}\b[^.!?\n]{{0,20}}, *)(?P<age>{AGE}) and counting\b"),
+    _small(rf"(?:^\W*|\b{_THANKS}\b[^.!?\n]{{0,20}}, *)(?P<age>{AGE}) and (?:counting|still)\b"),
+    _small(r"\bbig [2-7]-[0-9] (?:for me|today|tomorrow|this|next|on)\b"),
     _small(rf"\b(?:yes|yep|yeah|aye|nope|nah),? (?P<age>{AGE}) (?:now|today|already|last|next|this|but|and)\b"),
     _small(rf"\b(?P<age>{AGE}) heddiw\b|\bbest {_BIRTHDAY} (?:ever|i'?ve|in (?:years|ages))\b"),
     _small(rf"\b(?:the|my) big (?:[2-7]-[0-9]|(?:two|three|four|five|six|seven)[ -](?:{'|'.join(_UNITS)}))\b"),
