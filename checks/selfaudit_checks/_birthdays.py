@@ -37,8 +37,8 @@ _WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DECADE = r"(?:twenties|thirties|forties|fifties|sixties|[2-6]0'?s)"
 _ENDS = (
     r"(?= *(?:$|[.,;:!?)\n]|[^\x00-\x7f]|(?:years?|yrs?)[ -](?:old|young)|yo\b|y/o\b|now\b|today\b|tomorrow\b|(?:next|this) "
-    rf"(?:week|month|year)|(?:hun|love|mate|pal|babe|lol|haha)\b|so (?:i|my|we|it)\b|on (?:the \d|{_WEEKDAY})|and (?!a half\b|\d)|but\b|not\b"
-    r"|going on\b|[a-z]+,))"
+    r"(?:week|month|year)|(?:hun|love|mate|pal|babe|lol|haha)\b|so (?:i|my|we|it)\b|and (?!a half\b|\d)|but\b|not\b"
+    rf"|on (?:the \d|{_WEEKDAY})|going on\b|[a-z]+,))"
 )
 
 

@@ -176,11 +176,16 @@ def _own_streets(reading: Reading, own: OwnAddress) -> Iterator[Postal]:
     text = without_names(reading.text)
     for match in own.street.finditer(text) if own.street else ():
         around = text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
-        numbered = re.search(rf"\b(?:number|no\.?|num|at|i'?m|house|#)[ ]?{own.number}\b(?!\.\d)", around, re.IGNORECASE)
+        numbered = _numbered(own.number).search(around)
         sure = bool(numbered) or is_home(around)
         if (sure or not own.common) and not _OTHER_NUMBER.search(text[: match.start()]):
             confidence = Confidence.LIKELY if sure else Confidence.CANDIDATE
             yield Postal(*match.span(), reading.quote(*match.span()), "street", confidence, ())
+
+
+@lru_cache(maxsize=16)
+def _numbered(number: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:number|no\.?|num|at|i'?m|house|#)[ ]?{number}\b(?!\.\d)", re.IGNORECASE)
 
 
 def _first_lines(reading: Reading, own: OwnAddress) -> Iterable[re.Match[str]]:

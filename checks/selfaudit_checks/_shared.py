@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from selfaudit import Confidence, Owner, Record
 from selfaudit_checks._contact import find_emails, is_one_of, is_school_domain
-from selfaudit_checks._lists import either
+from selfaudit_checks._lists import either, phrases
 from selfaudit_checks._own_address import find_own_address, find_own_street
-from selfaudit_checks._pattern import Lowered
+from selfaudit_checks._pattern import Lowered, lowered
 from selfaudit_checks._phones import find_phones, same_numbers
 from selfaudit_checks._postal import Postal, find_postcodes
 from selfaudit_checks._text import read, words_after, words_before
@@ -20,10 +22,6 @@ _MINE = Lowered(rf"\b(?:{either('said_mine').replace('{not_mine}', _ANOTHER)}\b[
 _THEIRS = Lowered(rf"\b{either('said_theirs').replace('{not_mine}', _ANOTHER)}\b(?! me\b)[^.!?\n\d]{{0,30}}$")
 _SURELY_THEIRS = Lowered(rf"\b(?:his|hers?|their|him|them|(?:he|she)(?:'s)?|{_ANOTHER}(?:'?s)?)\b(?! me\b)[^.!?\n\d]{{0,30}}$")
 _AT_HOME = Lowered(rf"\b{either('at_home')}\b[^?\n]{{0,90}}$")
-_ORGANISATION = Lowered(rf"\b{either('organisations')}\b")
-_IS_ORGANISATION = Lowered(
-    rf"^\W{{0,3}}(?:(?:is|for|to|at|from|that's|it's) )?(?:the |our |my |a )?{either('organisations')}\b"
-)
 _TOLD_TO_USE = Lowered(rf"(?:{either('told_to_use')})[ ,:!-]*$")
 _IS_ME = Lowered(rf"^\W{{0,3}}(?:is|that's|'s) (?:me|mine|the one i|my (?!(?:[a-z]+ ){{0,2}}{_ANOTHER}))")
 _SHE_IS_AT = Lowered(r"\b(?:he|she|they)(?:'s| is| are|'re| lives?|'s moved| has moved| moved)\b[^?!\n]{0,40}$")
@@ -31,6 +29,10 @@ _PERSON = Lowered(rf"\b(?:mrs?|miss|ms|mx|dr|{_ANOTHER})\b[^!?\n]{{0,70}}$")
 _MY_HOME = Lowered(rf"\b(?:{either('my_home')}\b[^!?\n]{{0,70}})$")
 _VENUE = Lowered(rf"\b{either('venue_words')}\b(?! {either('street')}\b)")
 
+_WORD = re.compile(r"[a-z]+")
+_LEADING = frozenset(("i", "for", "to", "at", "from", "that", "it", "the", "our", "my", "a"))
+"""Words that may stand between a number and what it belongs to; "is" without its last letter, as all are."""
+_NEXT = 40
 _NO_LETTER = re.compile(r"[^a-z]+")
 _SHORT_NAME = 3
 _TELLING = 5
@@ -93,31 +95,48 @@ def _details(
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _own_street(text: str, address: str) -> list[Postal]:
-    """Her street with its number, or with words of home, near it; not where the whole address stands."""
-    whole = find_own_address(text, address)
-    streets = (place for place in find_own_street(text, address) if place.confidence is Confidence.LIKELY)
-    return [place for place in streets if not any(other.start <= place.start < other.end for other in whole)]
+def _own_street(text: str, address: str) -> Iterator[Postal]:
+    """Her street with its number, or with words of home, near it; not beside the whole address."""
+    if not any(place.kind == "address" for place in find_own_address(text, address)):
+        yield from (place for place in find_own_street(text, address) if place.confidence is Confidence.LIKELY)
 
 
 def _detail(text: str, start: int, quote: str, what: str, own: bool, office: bool = False) -> Detail:
     """A detail with what is said of it; of her own and of an organisation's it makes no difference, and is not asked."""
+    if own or office:
+        return Detail(start, quote, what, own, said_mine=False, said_theirs=False, office=office)
     place = what == "postcode"
-    before = "" if own or office else words_before(text, start, 110 if place else 50)
-    mine = bool(before and (_MY_HOME if place else _MINE).search(before))
-    behind = words_after(text, start + len(quote))
-    mine = mine or bool(not (own or office or place) and _IS_ME.search(behind))
+    before, behind = words_before(text, start, 110 if place else 50), words_after(text, start + len(quote))
+    mine = bool((_MY_HOME if place else _MINE).search(before)) or bool(not place and _IS_ME.search(behind))
     theirs = bool(before and not mine and (_somebodys(before) if place else _THEIRS.search(before)))
-    if not (own or office or mine or place or _SURELY_THEIRS.search(before) or _named_before(quote, before)):
-        nobodys = _ORGANISATION.search(before) or _IS_ORGANISATION.search(behind) or _TOLD_TO_USE.search(before)
-        office = bool(nobodys)
+    if not (mine or place or _SURELY_THEIRS.search(before) or _named_before(quote, before)):
+        office = _organisation(before) or _is_organisation(behind) or bool(_TOLD_TO_USE.search(before))
     return Detail(start, quote, what, own, mine, theirs, office)
+
+
+def _organisation(text: str) -> bool:
+    """Whether an organisation is named."""
+    words = [word.removesuffix("s") for word in _WORD.findall(lowered(text))]
+    known = _organisations()
+    return not known.isdisjoint(words) or not known.isdisjoint(map(" ".join, pairwise(words)))
+
+
+def _is_organisation(behind: str) -> bool:
+    """Whether the words behind begin with one: "is the cattery"."""
+    words = (word.removesuffix("s") for word in _WORD.findall(lowered(behind[:_NEXT])))
+    telling = [word for word in words if word not in _LEADING]
+    return not _organisations().isdisjoint((*telling[:1], " ".join(telling[:2])))
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(" ".join(word.removesuffix("s") for word in phrase.split()) for phrase in phrases("organisations"))
 
 
 def _named_before(quote: str, before: str) -> bool:
     """Whether a mailbox is called by somebody who is named before it: "Denise does it now, denise.marsh@example.net"."""
     words = _NO_LETTER.split(quote.partition("@")[0].casefold()) if "@" in quote else ()
-    return any(len(word) >= _SHORT_NAME and re.search(rf"\b{word.capitalize()}\b", before) for word in words)
+    return any(len(word) >= _SHORT_NAME and word.capitalize() in before for word in words)
 
 
 def _made_of(address: str, names: tuple[str, ...]) -> bool:

@@ -86,6 +86,7 @@ _MAYBE = _small(
     r"birth|bday|b-day|baby|haul|made in|had me|(?:having|making) me|penblwydd|d\.?o\.?b|born|turn"
     r"|today|tomorrow|yesterday|week|day|happy"
 )
+_MAYBE_AGE = _small(r"\d|teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|\bbig\b|older|birthday|bday|b'?-?day")
 _GREETING = _small(
     r"\b(?:happy (?:belated )?(?:\d\d(?:st|nd|rd|th) )?(?:birthday|bday|b-day)|happy \d\d(?:st|nd|rd|th)|hbd"
     r"|many happy returns|penblwydd hapus)\b"
@@ -140,6 +141,8 @@ def _said(text: str, record: Record, day: date | None) -> Told | None:
     for pattern in (*_GIVEN, *DAYS, *_ON_THE_DAY) if _MAYBE.search(text) else ():
         if found := pattern.search(text):
             return Told(found.start(), found.end(), _WHY, Confidence.LIKELY, ())
+    if not _MAYBE_AGE.search(text):
+        return None
     profile = record.kind is Kind.PROFILE
     for pattern in (*AGES, *(BIO if profile else ())):
         found = pattern.search(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from selfaudit.people.names import APOSTROPHES
 
@@ -50,15 +51,13 @@ _OWNED = r"s[ \t]+(?:(?:little|lovely|poor|own|new|actual|entire|whole)[ \t]+)?"
 
 _PUPIL_OF = r"(?:who(?:'s|’s| is| was)?[ \t]+)?(?:in|from|of|over[ \t]in|out[ \t]of)[ \t]+"
 _ANY_OF_HERS = r"(?:(?:my|our|the)[ \t]+)?"
-_AFTER_CLASS = re.compile(
-    rf"[ \t]*[,(]?[ \t]*(?:(?P<year>(?:{_PUPIL_OF}{_ANY_OF_HERS})?(?:{_YEAR})|{_ROOM})|{_PUPIL_OF}{_CLASS})", _FLAGS
-)
-_AFTER_WORK = re.compile(rf"[ \t]+(?:{_WORKPLACE})", _FLAGS)
-_AFTER_PARENT = re.compile(rf"[{APOSTROPHES}]?{_OWNED}{_PARENTS}\b", _FLAGS)
-_AFTER_GATE = re.compile(rf"[ \t]+(?:{_GATE})", _FLAGS)
-_BEFORE_OF = re.compile(rf"\b(?P<who>{_PARENTS})[ \t]+of[ \t]+(?:(?:little|lovely|poor|our)[ \t]+)?$", _FLAGS)
-_BEFORE_DEAR = re.compile(rf"{_DEAR}$", _FLAGS)
-_OF_A_CLASS = re.compile(rf"{_YEAR}|{_CLASS}|{_ROOM}", _FLAGS)
+_AFTER_CLASS = rf"[ \t]*[,(]?[ \t]*(?:(?P<year>(?:{_PUPIL_OF}{_ANY_OF_HERS})?(?:{_YEAR})|{_ROOM})|{_PUPIL_OF}{_CLASS})"
+_AFTER_WORK = rf"[ \t]+(?:{_WORKPLACE})"
+_AFTER_PARENT = rf"[{APOSTROPHES}]?{_OWNED}{_PARENTS}\b"
+_AFTER_GATE = rf"[ \t]+(?:{_GATE})"
+_BEFORE_OF = rf"\b(?P<who>{_PARENTS})[ \t]+of[ \t]+(?:(?:little|lovely|poor|our)[ \t]+)?$"
+_BEFORE_DEAR = rf"{_DEAR}$"
+_OF_A_CLASS = rf"{_YEAR}|{_CLASS}|{_ROOM}"
 
 TRIGGERS = (
     rf"\by(?:ea)?r?s?[ .-]?[1-9]|\byear[ \t]{_NUMBER}\b",
@@ -76,42 +75,48 @@ AT_WORK, FOND = (_WORKPLACE,), (_DEAR,)
 """The same for places of work and for fond words, which say something of some lists only."""
 
 
+@cache
+def _ready(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is first needed: start-up is counted."""
+    return re.compile(pattern, _FLAGS)
+
+
 def of_class(text: str, end: int) -> str:
     """What stands behind: "year" for "in Y4" and "(Year 6)", "class" for "from my class", else nothing."""
-    found = _AFTER_CLASS.match(text, end)
+    found = _ready(_AFTER_CLASS).match(text, end)
     return "" if found is None else "year" if found["year"] else "class"
 
 
 def of_work(text: str, end: int) -> bool:
     """Whether a place of work stands behind: "from work", "in the office"."""
-    return bool(_AFTER_WORK.match(text, end))
+    return bool(_ready(_AFTER_WORK).match(text, end))
 
 
 def of_parent(text: str, end: int) -> int:
     """Where the "'s mum" behind ends, or 0."""
-    found = _AFTER_PARENT.match(text, end)
+    found = _ready(_AFTER_PARENT).match(text, end)
     return found.end() if found else 0
 
 
 def of_gate(text: str, end: int) -> bool:
     """Whether a place where parents meet stands behind: "from the PTA", "at the gate"."""
-    return bool(_AFTER_GATE.match(text, end))
+    return bool(_ready(_AFTER_GATE).match(text, end))
 
 
 def parent_before(text: str, start: int) -> int:
     """Where the "mum of" before a name begins, or -1."""
-    found = _BEFORE_OF.search(text, max(start - 40, 0), start)
+    found = _ready(_BEFORE_OF).search(text, max(start - 40, 0), start)
     return found.start() if found else -1
 
 
 def dear(text: str, start: int) -> bool:
     """Whether a fond word stands before: "my little", "our lovely"."""
-    return bool(_BEFORE_DEAR.search(text, max(start - 60, 0), start))
+    return bool(_ready(_BEFORE_DEAR).search(text, max(start - 60, 0), start))
 
 
 def of_a_class(text: str) -> bool:
     """Whether the text speaks of a year group or a class of hers."""
-    return bool(_OF_A_CLASS.search(text))
+    return bool(_ready(_OF_A_CLASS).search(text))
 
 
 def in_sentence(text: str, at: int) -> bool:
