@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
 from selfaudit.optional import optional
 from selfaudit_checks._notation import undisguised
 from selfaudit_checks._pattern import lowered
+from selfaudit_checks._triggers import Needed
 
 ahocorasick_rs = optional("ahocorasick_rs")
 
@@ -52,29 +53,32 @@ laid_out = lru_cache(_KEPT)(LaidOut)
 """Kept, since several lists are looked for in a text one after the other."""
 
 
-class Forms:
-    """Phrases and letters, each with the numbers of the entries that it stands for."""
+class Sought:
+    """What is looked for in a text to know which entries of a list may stand in it."""
 
-    def __init__(self, forms: Iterable[tuple[str, int]], meant: Iterable[tuple[str, int]] = ()) -> None:
-        """Takes phrases and letters as they are spelt, and those as they are meant in disguise; an entry may have several."""
+    def __init__(self, needs: Sequence[Needed]) -> None:
+        """Takes what each entry needs, in their order."""
         whose: dict[str, tuple[int, ...]] = {}
-        for form, number in forms:
-            whose[form] = (*whose.get(form, ()), number)
-        signs = any(_SIGN.search(form) for form in whose)
-        disguised = False
-        for form, number in meant:
-            disguised = True
-            whose[form] = (*whose.get(form, ()), number)
-        self._within = attrgetter("undisguised" if disguised else "signs" if signs else "words")
+        for number, needed in enumerate(needs):
+            for form in needed.meant or needed.forms:
+                whose[form] = (*whose.get(form, ()), number)
+        self._always = frozenset(number for number, needed in enumerate(needs) if not (needed.meant or needed.forms))
+        self._disguised = tuple((number, needed.forms) for number, needed in enumerate(needs) if needed.meant)
+        signs = any(_SIGN.search(form) for needed in needs if not needed.meant for form in needed.forms)
+        self._within = attrgetter("undisguised" if self._disguised else "signs" if signs else "words")
         self._numbers = list(whose.values())
         self._forms = [] if ahocorasick_rs else list(whose)
         self._automaton = ahocorasick_rs and ahocorasick_rs.BytesAhoCorasick([form.encode() for form in whose])
 
-    def within(self, text: LaidOut) -> set[int]:
-        """The entries of which a form stands in a text."""
-        searched = self._within(text)
+    def numbers(self, text: LaidOut) -> set[int]:
+        """The entries that may stand in a text, by their numbers."""
+        found = set(self._always).union(*self._by_forms(self._within(text)))
+        if text.has_star:
+            found.update(number for number, forms in self._disguised if not forms or any(form in text.low for form in forms))
+        return found
+
+    def _by_forms(self, searched: str) -> Iterator[tuple[int, ...]]:
         if ahocorasick_rs is None:
-            found = (numbers for form, numbers in zip(self._forms, self._numbers, strict=True) if form in searched)
-            return set().union(*found)
+            return (numbers for form, numbers in zip(self._forms, self._numbers, strict=True) if form in searched)
         hits = self._automaton.find_matches_as_indexes(searched.encode("utf-8", "replace"), overlapping=True)
-        return set().union(*(self._numbers[index] for index, _, _ in hits))
+        return (self._numbers[index] for index, _, _ in hits)

@@ -10,7 +10,7 @@ from itertools import islice, starmap
 
 from selfaudit import Trigger
 from selfaudit_checks import _triggers
-from selfaudit_checks._likely import Forms, LaidOut, laid_out
+from selfaudit_checks._likely import LaidOut, Sought, laid_out
 from selfaudit_checks._notation import Entry, entries
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._triggers import Needed
@@ -46,19 +46,21 @@ class Ready:
 
     tier: str
     pattern: Pattern
-    needed: Needed
+    words: str
+    """The whole of it, where it is nothing but words."""
+    also: tuple[tuple[str, ...], ...]
+    """Letters: one of each set stands in every match."""
 
     def likely(self, laid: LaidOut) -> bool:
         """Whether all the letters that it needs besides stand in the text."""
-        return all(any(letters in laid.low for letters in either) for either in self.needed.also)
+        return all(any(letters in laid.low for letters in either) for either in self.also)
 
     def search(self, text: str, start: int = 0) -> tuple[int, int] | None:
         """Where the entry stands first in the text, from a position on."""
-        words = self.needed.words
-        if words:
+        if self.words:
             laid = laid_out(text)
             if laid.single_spaced:
-                return _whole_words(words, laid.low, start)
+                return _whole_words(self.words, laid.low, start)
         found = self.pattern.search(text, start)
         return found.span() if found else None
 
@@ -99,34 +101,15 @@ class WordList:
         return re.compile(rf"\b(?:{grouped})(?!\w)", FLAGS)
 
     @cached_property
-    def _entries(self) -> tuple[Ready, ...]:
-        return tuple(starmap(_ready, zip(entries(self.name), _triggers.worked(self.name).needs, strict=True)))
-
-    @cached_property
-    def _forms(self) -> Forms:
-        needs = list(enumerate(entry.needed for entry in self._entries))
-        return Forms(
-            ((form, number) for number, needed in needs for form in needed.forms if not needed.meant),
-            ((form, number) for number, needed in needs for form in needed.meant),
-        )
-
-    @cached_property
-    def _disguised(self) -> tuple[int, ...]:
-        return tuple(number for number, each in enumerate(self._entries) if each.needed.meant)
-
-    @cached_property
-    def _always(self) -> frozenset[int]:
-        return frozenset(number for number, each in enumerate(self._entries) if not (each.needed.meant or each.needed.forms))
+    def _made(self) -> tuple[tuple[Ready, ...], Sought]:
+        needs = _triggers.worked(self.name).needs
+        return tuple(starmap(_ready, zip(entries(self.name), needs, strict=True))), Sought(needs)
 
     def _likely(self, text: str) -> Iterator[Ready]:
         """The entries that may stand in a text, in their order."""
+        ready, sought = self._made
         laid = laid_out(text)
-        numbers = self._forms.within(laid)
-        numbers |= self._always
-        if laid.has_star:
-            letters = ((number, self._entries[number].needed.forms) for number in self._disguised)
-            numbers.update(number for number, forms in letters if not forms or any(form in laid.low for form in forms))
-        return (entry for entry in map(self._entries.__getitem__, sorted(numbers)) if entry.likely(laid))
+        return (entry for entry in map(ready.__getitem__, sorted(sought.numbers(laid))) if entry.likely(laid))
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The words of the list in the text, from left to right, not overlapping; the first `MOST` of them."""
@@ -153,7 +136,8 @@ def _hits_of(held: WordList, text: str) -> tuple[Hit, ...]:
 
 
 def _ready(entry: Entry, needed: Needed) -> Ready:
-    return Ready(entry.tier, Pattern(lambda: rf"\b(?:{entry.expression})(?!\w)", FLAGS), needed)
+    pattern = Pattern(lambda: rf"\b(?:{entry.expression})(?!\w)", FLAGS)
+    return Ready(entry.tier, pattern, needed.words, needed.also)
 
 
 def _from(start: int, ahead: list[_Found], text: str) -> Iterator[_Found]:
