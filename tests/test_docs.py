@@ -1,5 +1,7 @@
 """The generated pages are fresh, and every command and exit code is named where a newcomer looks."""
 
+import doctest
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,17 @@ def test_links_in_the_docs_lead_somewhere() -> None:
         f"{page.name}: {target}" for page, target in targets if "://" not in target and not (page.parent / target).exists()
     ]
     assert missing == []
+
+
+EXAMPLES = sorted(
+    path for folder in ("src", "checks") for path in (ROOT / folder).rglob("*.py") if ">>>" in path.read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_in_docstrings_are_true(path: Path) -> None:
+    folder = ROOT / ("src" if path.is_relative_to(ROOT / "src") else "checks")
+    name = ".".join(path.relative_to(folder).with_suffix("").parts).removesuffix(".__init__")
+    tried = doctest.testmod(import_module(name))
+    assert tried.attempted
+    assert not tried.failed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -33,10 +34,29 @@ _WORD = re.compile(r"[a-z]+")
 _LEADING = frozenset(("i", "for", "to", "at", "from", "that", "it", "the", "our", "my", "a"))
 """Words that may stand between a number and what it belongs to; "is" without its last letter, as all are."""
 _NEXT = 40
+"""Characters behind a number in which an organisation may be named."""
+_BEFORE = {"telephone number": 50, "e-mail address": 50, "postcode": 110}
+"""Characters before a detail in which it may be said whose it is: before a postcode stands the rest of an address."""
 _NO_LETTER = re.compile(r"[^a-z]+")
 _SHORT_NAME = 3
+"""Letters of a first name that say something in a mailbox."""
 _TELLING = 5
 """Letters of a surname that say something in a mailbox."""
+
+
+class Whose(Enum):
+    """Whose a detail is, as far as she or her words say it."""
+
+    GIVEN = "it is one that she gave as hers"
+    SAID_HERS = "her words call it hers"
+    OF_HER_NAME = "it is a mailbox made of her name"
+    THEIRS = "her words call it another's"
+    OFFICE = "it is an organisation's by its range, mailbox or domain"
+    NOBODYS = "an organisation stands beside it, or readers are told to use it and nobody is named"
+    UNKNOWN = "nothing says it"
+
+
+HERS = frozenset({Whose.GIVEN, Whose.SAID_HERS, Whose.OF_HER_NAME})
 
 
 class Detail(NamedTuple):
@@ -46,14 +66,7 @@ class Detail(NamedTuple):
     quote: str
     what: str
     """"telephone number", "e-mail address", "postcode" or "address"."""
-    own: bool
-    """It is one that she gave as hers."""
-    said_mine: bool
-    """The words before it say that it is hers ("my number is"); not asked where it is hers or an organisation's."""
-    said_theirs: bool
-    """The words before it say that it is another's ("her number is"); likewise."""
-    office: bool
-    """An organisation's number or mailbox, a school's address, or one that readers are told to use without a name."""
+    whose: Whose
 
 
 def details(record: Record, owner: Owner) -> tuple[Detail, ...]:
@@ -73,26 +86,30 @@ def _details(
 ) -> tuple[Detail, ...]:
     """Kept, since two checks look at a message one after the other."""
     level = read(text).text
-    found = [
-        _detail(level, phone.start, phone.quote, "telephone number", phone.digits in same_numbers(phones), phone.organisation)
-        for phone in find_phones(text)
-    ]
+    found = []
+    for phone in find_phones(text):
+        known = _known(office=phone.organisation, own=phone.digits in same_numbers(phones))
+        found.append(_detail(level, phone.start, phone.quote, "telephone number", known))
     for email in find_emails(text):
         office = email.office or is_school_domain(email.domain, domains)
-        own = is_one_of(email.address, emails)
-        detail = _detail(level, email.start, email.quote, "e-mail address", own, office)
-        # Another of hers: it is made of her name.
-        found.append(detail._replace(said_mine=detail.said_mine or (not own and _made_of(email.address, names))))
+        known = _known(office=office, own=is_one_of(email.address, emails))
+        detail = _detail(level, email.start, email.quote, "e-mail address", known)
+        of_her_name = detail.whose not in (*HERS, Whose.OFFICE) and _made_of(email.address, names)
+        found.append(detail._replace(whose=Whose.OF_HER_NAME) if of_her_name else detail)
     own_places = [*find_own_address(text, address), *_own_street(text, address)] if address else []
     for place in own_places:
         what = "postcode" if place.kind == "postcode" else "address"
-        found.append(_detail(level, place.start, place.quote, what, own=True))
+        found.append(Detail(place.start, place.quote, what, Whose.GIVEN))
     found += (
-        _detail(level, code.start, code.quote, "postcode", own=False)
+        _detail(level, code.start, code.quote, "postcode")
         for code in find_postcodes(text)
         if not any(place.start <= code.start < place.end for place in own_places)
     )
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _known(*, office: bool, own: bool) -> Whose | None:
+    return Whose.OFFICE if office else Whose.GIVEN if own else None
 
 
 def _own_street(text: str, address: str) -> Iterator[Postal]:
@@ -101,17 +118,28 @@ def _own_street(text: str, address: str) -> Iterator[Postal]:
         yield from (place for place in find_own_street(text, address) if place.confidence is Confidence.LIKELY)
 
 
-def _detail(text: str, start: int, quote: str, what: str, own: bool, office: bool = False) -> Detail:
-    """A detail with what is said of it; of her own and of an organisation's it makes no difference, and is not asked."""
-    if own or office:
-        return Detail(start, quote, what, own, said_mine=False, said_theirs=False, office=office)
-    place = what == "postcode"
-    before, behind = words_before(text, start, 110 if place else 50), words_after(text, start + len(quote))
-    mine = bool((_MY_HOME if place else _MINE).search(before)) or bool(not place and _IS_ME.search(behind))
-    theirs = bool(before and not mine and (_somebodys(before) if place else _THEIRS.search(before)))
-    if not (mine or place or _SURELY_THEIRS.search(before) or _named_before(quote, before)):
-        office = _organisation(before) or _is_organisation(behind) or bool(_TOLD_TO_USE.search(before))
-    return Detail(start, quote, what, own, mine, theirs, office)
+def _detail(text: str, start: int, quote: str, what: str, known: Whose | None = None) -> Detail:
+    """A detail with what is said of it; where its own form or what she gave tells whose it is, that is not asked."""
+    if known is None:
+        before, behind = words_before(text, start, _BEFORE[what]), words_after(text, start + len(quote))
+        known = _place_said(before) if what == "postcode" else _said(quote, before, behind)
+    return Detail(start, quote, what, known)
+
+
+def _place_said(before: str) -> Whose:
+    """Whose the words before a postcode say that it is."""
+    return Whose.SAID_HERS if _MY_HOME.search(before) else Whose.THEIRS if _somebodys(before) else Whose.UNKNOWN
+
+
+def _said(quote: str, before: str, behind: str) -> Whose:
+    """Whose the words around a number or a mailbox say that it is."""
+    if _MINE.search(before) or _IS_ME.search(behind):
+        return Whose.SAID_HERS
+    theirs = bool(_THEIRS.search(before))
+    surely = _SURELY_THEIRS.search(before) or _named_before(quote, before)
+    if not surely and (_organisation(before) or _is_organisation(behind) or _TOLD_TO_USE.search(before)):
+        return Whose.NOBODYS
+    return Whose.THEIRS if theirs else Whose.UNKNOWN
 
 
 def _organisation(text: str) -> bool:

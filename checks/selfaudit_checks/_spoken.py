@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from selfaudit_checks._pattern import lowered
 from selfaudit_checks._text import GAP
 
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -33,7 +34,7 @@ def spoken_numbers(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(spoken_numbers("its oh double seven double oh, nine double oh, one two three"))
     [(4, 60, '07700900123')]
     """
-    low = text.lower() if text.isascii() else ""
+    low = lowered(text)
     if not any(sign in low for sign in _SIGNS):
         return
     for found in _NUMBER.finditer(low):

@@ -46,7 +46,7 @@ from selfaudit_checks._contact import EMAIL_PATTERNS
 from selfaudit_checks._own_address import own_address
 from selfaudit_checks._phones import PHONE_PATTERNS
 from selfaudit_checks._postal import POSTCODE_PATTERNS
-from selfaudit_checks._shared import Detail, details
+from selfaudit_checks._shared import HERS, Detail, Whose, details
 
 _PUPIL = "a name in the conversation is on your list of pupils"
 _FORMER = "a name in the conversation is on your list of former pupils"
@@ -62,15 +62,16 @@ def _side(people: tuple[Person, ...], pupils: Roster, former: Roster, parents: R
     return ""
 
 
+_WHOSE = {
+    Whose.GIVEN: "it is the one that you gave as yours",
+    Whose.SAID_HERS: "your words call it yours",
+    Whose.OF_HER_NAME: "it is made of your name",
+}
+
+
 def _match(detail: Detail, side: str) -> Match | None:
-    hers = detail.own or detail.said_mine
-    whose = (
-        "it is the one that you gave as yours"
-        if detail.own
-        else "your words call it yours"
-        if hers
-        else "whose it is is not known"
-    )
+    hers = detail.whose in HERS
+    whose = _WHOSE.get(detail.whose, "whose it is is not known")
     if not hers and (not side or detail.what == "postcode"):
         return None
     if side:
@@ -85,7 +86,7 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     """Her own details in one message."""
     if record.author is Author.OTHER or record.field == "machine":
         return
-    wanted = [detail for detail in details(record, owner) if not detail.office]
+    wanted = [detail for detail in details(record, owner) if detail.whose is not Whose.OFFICE]
     if wanted:
         side = _side(record.people, owner.pupils, owner.former_pupils, owner.parents)
         yield from filter(None, (_match(detail, side) for detail in wanted))
@@ -130,6 +131,12 @@ check = Check(
         fires(_message("07700 900789", "Jordan Testerley"), ["07700 900789"], _OWNER, because="to a pupil every number counts"),
         fires(_message("text me 07700 900456 or alex@example.com"), ["07700 900456", "alex@example.com"], _OWNER),
         fires(_message("we're on Example Lane, number 1"), ["Example Lane"], _OWNER, because="her street and its number"),
+        fires(
+            _message("ring 07700 900456 if you are stuck", "Jordan Testerley"),
+            ["07700 900456"],
+            _OWNER,
+            because="a number to a pupil, whosever it is",
+        ),
         quiet(_message("her number is 07700 900456"), _OWNER, because="another person's number"),
         quiet(_message("ring me on 07700 900123", author=Author.OTHER), _OWNER, because="somebody else's words"),
         quiet(_message("my order number 07700900456"), _OWNER, because="an order number"),

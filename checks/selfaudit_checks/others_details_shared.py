@@ -28,7 +28,7 @@ from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, R
 from selfaudit_checks._contact import EMAIL_PATTERNS
 from selfaudit_checks._phones import PHONE_PATTERNS
 from selfaudit_checks._postal import POSTCODE_PATTERNS
-from selfaudit_checks._shared import Detail, details
+from selfaudit_checks._shared import Detail, Whose, details
 
 
 def _knows(detail: Detail, owner: Owner) -> bool:
@@ -37,16 +37,16 @@ def _knows(detail: Detail, owner: Owner) -> bool:
 
 
 def _match(detail: Detail, record: Record, owner: Owner) -> Match | None:
-    if detail.own or detail.said_mine or detail.office:
+    if detail.whose not in (Whose.THEIRS, Whose.UNKNOWN):
         return None
-    known = _knows(detail, owner)
-    if not detail.said_theirs and (not known or detail.what == "postcode"):
+    known, theirs = _knows(detail, owner), detail.whose is Whose.THEIRS
+    if not theirs and (not known or detail.what == "postcode"):
         return None
     signals = (
         *(("it is not among those that you gave as yours",) if known else ()),
-        *(("your words call it another's",) if detail.said_theirs else ()),
+        *(("your words call it another's",) if theirs else ()),
     )
-    open_to_many = record.kind is not Kind.MESSAGE and detail.said_theirs
+    open_to_many = record.kind is not Kind.MESSAGE and theirs
     return Match(detail.quote, f"a {detail.what}", Confidence.LIKELY if open_to_many else Confidence.CANDIDATE, signals)
 
 
@@ -101,5 +101,10 @@ check = Check(
         quiet(_post("her number is 07700 900456", author=Author.OTHER), because="somebody else's words"),
         quiet(_post("ring the surgery on 01632 960123"), _OWNER, because="an organisation beside it"),
         quiet(_post("01632 960123 is the cattery"), _OWNER, because="an organisation behind it"),
+        quiet(
+            _post("drop a line to a.samplewright@example.net"),
+            Owner(me=Me(names=("Alex Samplewright",), emails=("alex@example.com",))),
+            because="a mailbox made of her name",
+        ),
     ),
 )

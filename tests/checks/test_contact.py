@@ -356,7 +356,7 @@ def test_the_patterns_of_triggers_are_plain():
     ],
 )
 def test_a_number_said_in_words(said: str) -> None:
-    text = f"it's {said}, after six"
+    text = f"it's {said}, after six 🌙"
     assert [(phone.quote, phone.digits) for phone in find_phones(text)] == [(said, MOBILE)]
     assert any(re2.search(f"(?i){pattern}", text) for pattern in PHONE_PATTERNS)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from selfaudit.scan.searching import Patterns, Words, word_pattern
 from selfaudit_checks import _triggers
+from selfaudit_checks._likely import laid_out
 from selfaudit_checks._notation import entries, grouped, regex
 from selfaudit_checks._phrases import phrases
 from selfaudit_checks._words import FLAGS, load
@@ -86,3 +87,19 @@ def test_no_word_uses_signs_of_regular_expressions(name):
 def test_the_notation():
     assert regex("cock-up") == "cock[ -]?up"
     assert re.fullmatch(regex("(so |)sick of ... slt"), "sick of this whole slt")
+
+
+@pytest.mark.parametrize("name", _triggers.LISTS)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(data=st.data())
+def test_whatever_an_entry_matches_holds_what_it_is_said_to_need(name, data):
+    number = data.draw(st.integers(0, len(entries(name)) - 1))
+    entry, needed = entries(name)[number], _triggers.worked(name).needs[number]
+    laid = laid_out(data.draw(st.from_regex(re.compile(entry.expression, FLAGS))))
+    if not re.search(rf"\b(?:{entry.expression})(?!\w)", laid.low, FLAGS):
+        return
+    if needed.meant:
+        assert laid.has_star or any(letters in laid.undisguised for letters in needed.meant)
+    elif needed.forms:
+        assert any(form in laid.signs for form in needed.forms)
+    assert all(any(letters in laid.low for letters in either) for either in needed.also)
