@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selfaudit import Owner
+from selfaudit.kept import kept
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._text import EXOTIC, GAP, Reading, read, without_links
 
@@ -63,7 +64,7 @@ class Email(NamedTuple):
         return self.address.rpartition("@")[2]
 
 
-@lru_cache(maxsize=16)
+@kept
 def find_emails(raw: str) -> tuple[Email, ...]:
     """Every e-mail address in a text, in order. Links are not looked into.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 
+from selfaudit.kept import kept
 from selfaudit.optional import optional
 from selfaudit_checks._notation import undisguised
 from selfaudit_checks._pattern import lowered
@@ -17,8 +18,6 @@ ahocorasick_rs = optional("ahocorasick_rs")
 _NO_WORD = re.compile(r"[^0-9a-z_]+")
 _SIGN = re.compile(r"[^0-9a-z_ ]")
 _NO_BLANK = re.compile(r"[\t\r\n]|  ")
-_KEPT = 16
-"""Texts that are kept laid out."""
 
 
 class LaidOut:
@@ -49,8 +48,10 @@ class LaidOut:
         return _NO_BLANK.search(self.low) is None
 
 
-laid_out = lru_cache(_KEPT)(LaidOut)
-"""Kept, since several lists are looked for in a text one after the other."""
+@kept
+def laid_out(text: str) -> LaidOut:
+    """A text laid out, for all the lists that are looked for in it."""
+    return LaidOut(text)
 
 
 class Sought:

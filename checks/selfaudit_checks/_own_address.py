@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from selfaudit import Confidence
+from selfaudit.kept import kept
 from selfaudit_checks._lists import lines, phrases
 from selfaudit_checks._postal import Postal, find_postcodes, find_streets, is_home
 from selfaudit_checks._text import GAP, Reading, read, without_names
@@ -134,7 +135,7 @@ def _street_word(word: str, *, last: bool) -> str:
     return f"{plain[:-1]}'?s" if plain.lower().endswith("s") and len(plain) > 3 else plain
 
 
-@lru_cache(maxsize=16)
+@kept
 def find_own_address(raw: str, address: str) -> tuple[Postal, ...]:
     """Where her own address stands in a text: its first line in any spelling, or its postcode."""
     return tuple(_found(raw, own_address(address)))
@@ -159,7 +160,7 @@ def _alone(postcode: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){postcode}(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=16)
+@kept
 def find_own_street(raw: str, address: str) -> tuple[Postal, ...]:
     """Where her street stands without the house number: surer where the number or words of home stand near it.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from selfaudit import Confidence, Kind, Match, NameMatch, Owner, Person, Record, Roster, Trigger
+from selfaudit.kept import kept
 from selfaudit_checks._context import circumstances, plain, sentence
 from selfaudit_checks._lists import phrases
 from selfaudit_checks._pattern import Pattern
@@ -87,13 +87,13 @@ class Named:
             yield Match(text[hit.start : hit.end], why, Confidence.CANDIDATE, signals, self.child and named)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _prose(text: str) -> str:
     """Kept for the next list of phrases that is looked for in the same text."""
     return plain(text)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _elsewhere(text: str) -> bool:
     return bool(circumstances(text) & ELSEWHERE)
 

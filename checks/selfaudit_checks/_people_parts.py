@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from selfaudit import Confidence, Match, Owner
+from selfaudit.kept import kept
 from selfaudit.people.roster import PartMatch
 from selfaudit_checks._context import circumstances, plain, sentence
 from selfaudit_checks._lists import either, phrases
@@ -35,13 +36,13 @@ class Around:
     elsewhere: bool
     years: frozenset[str]
 
-    @classmethod
-    @lru_cache(maxsize=4)
-    def of(cls, text: str) -> Around:
-        """Reads the text once for all its parts and all checks."""
-        prose = plain(text)
-        school = "school" in load("school_life").tiers(prose)
-        return cls(prose, school, bool(circumstances(prose) & ELSEWHERE), year_groups(prose))
+
+@kept
+def around_parts(text: str) -> Around:
+    """Reads the text once for all its parts and all checks."""
+    prose = plain(text)
+    school = "school" in load("school_life").tiers(prose)
+    return Around(prose, school, bool(circumstances(prose) & ELSEWHERE), year_groups(prose))
 
 
 def part_matches(
@@ -51,7 +52,7 @@ def part_matches(
     found = sorted(_found(text, owner, tuple(groups)), key=lambda each: (each[0], -each[1]))
     if not found:
         return
-    around, own = Around.of(text), own_words((*owner.me.names, *owner.me.family))
+    around, own = around_parts(text), own_words((*owner.me.names, *owner.me.family))
     seen, ends = set(named), list(taken)
     for start, end, part, group in found:
         names = {listed.name for listed in part.listed}

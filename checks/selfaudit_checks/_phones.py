@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selfaudit import Confidence
+from selfaudit.kept import kept
 from selfaudit_checks._lists import either
 from selfaudit_checks._pattern import InAnyCase, Pattern
 from selfaudit_checks._spoken import SPOKEN_PATTERN, spoken_numbers
@@ -235,7 +236,7 @@ def _zeros_for_letters(text: str) -> str:
     return _LETTER_O.sub(lambda found: found.group().replace("o", "0").replace("O", "0"), text)
 
 
-@lru_cache(maxsize=16)
+@kept
 def find_phones(raw: str) -> tuple[Phone, ...]:
     """Every telephone number in a text, in order. Links, e-mail addresses and @names are not looked into (wa.me links are)."""
     reading = read(raw)

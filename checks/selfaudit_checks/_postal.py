@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from selfaudit import Confidence
+from selfaudit.kept import kept
 from selfaudit_checks._lists import either, lines, phrases
 from selfaudit_checks._pattern import InAnyCase, Pattern, Worded
 from selfaudit_checks._text import EXOTIC, GAP, Reading, read, without_names, words_after, words_before
@@ -117,7 +117,7 @@ class Postal(NamedTuple):
     """In capitals without a space, for comparing."""
 
 
-@lru_cache(maxsize=16)
+@kept
 def find_postcodes(raw: str) -> tuple[Postal, ...]:
     """Every postcode in a text, in order. Links, e-mail addresses and @names are not looked into."""
     reading = read(raw)
@@ -216,7 +216,7 @@ def _street_confidence(match: re.Match[str]) -> Confidence | None:
     return Confidence.CANDIDATE if sure else None
 
 
-@lru_cache(maxsize=16)
+@kept
 def find_addresses(raw: str) -> tuple[Postal, ...]:
     """Streets and postcodes of a text, joined where they stand together, each with how surely it is somebody's home."""
     reading = read(raw)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from selfaudit import Confidence, Owner, Record
+from selfaudit.kept import kept
 from selfaudit_checks._contact import find_emails, is_one_of, is_school_domain
 from selfaudit_checks._lists import either, phrases
 from selfaudit_checks._own_address import find_own_address, find_own_street
@@ -75,7 +76,7 @@ def details(record: Record, owner: Owner) -> tuple[Detail, ...]:
     return _details(record.text, me.phones, me.emails, me.names, me.address, owner.school.domains)
 
 
-@lru_cache(maxsize=16)
+@kept
 def _details(
     text: str,
     phones: tuple[str, ...],

@@ -8,8 +8,8 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from selfaudit.kept import kept
 from selfaudit_checks._pattern import Pattern
 
 COVER = "\x1a"
@@ -48,9 +48,6 @@ _LINK = Pattern(
 _HANDLE = Pattern(r"(?<![\w.@])@(?=[\w.]*[A-Za-z_])[\w.]+")
 _MAIL = Pattern(r"[^\s@,;()<>/|]{1,80}@[^\s@,;()<>/|]{1,200}")
 
-_KEPT = 16
-"""Texts whose reading is kept: the checks look at a record one after another."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -68,7 +65,7 @@ class Reading:
         return self.original[self.offsets[start] : self.offsets[end]]
 
 
-@lru_cache(maxsize=_KEPT)
+@kept
 def read(text: str) -> Reading:
     """Levels digits, dashes, spaces and quotation marks, and undoes HTML entities of signs (those of letters stay)."""
     if "&" not in text or not _ENTITY.search(text):
@@ -104,7 +101,7 @@ def without_names(text: str) -> str:
     return _without_names(text) if "@" in text or "." in text else text
 
 
-@lru_cache(maxsize=_KEPT)
+@kept
 def _without_names(text: str) -> str:
     text = without_links(text)
     if "@" not in text:

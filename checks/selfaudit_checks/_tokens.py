@@ -12,6 +12,7 @@ from math import log2, sqrt
 import tomli
 
 from selfaudit import Author, Record
+from selfaudit.kept import kept
 from selfaudit_checks._context import plain
 from selfaudit_checks._pattern import Pattern, lowered
 from selfaudit_checks._words import FLAGS
@@ -27,8 +28,7 @@ _QUOTED = re.compile(r"\"[^\"\s\n]+(?: [^\"\n ]+){2,60}\"")
 _MOST = 400
 """Words of one text that are weighed."""
 _KEPT = 1 << 15
-_LAST = 16
-"""Texts whose words are kept."""
+"""Words."""
 _DAMPED = 30
 """Words from which on a class counts less: a long text holds a word of every class."""
 
@@ -174,14 +174,14 @@ def marks(record: Record) -> list[str]:
     return [*found, "<other>"] if record.author is Author.OTHER else found
 
 
-@lru_cache(_LAST)
+@kept
 def seen_of(text: str) -> tuple[list[Token], Features]:
     """The words of a text and what is weighed of it; kept, since several checks weigh a text one after the other."""
     tokens = tokens_of(text)
     return tokens, features(tokens)
 
 
-@lru_cache(_LAST)
+@kept
 def anchor_words(text: str) -> frozenset[str]:
     """Every word of a text as the archive has it, and every two and three that only a blank parts; kept."""
     low = lowered(text if text.isascii() else text.translate(_APOSTROPHES))

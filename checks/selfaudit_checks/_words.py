@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import islice, starmap
 
 from selfaudit import Trigger
+from selfaudit.kept import kept
 from selfaudit_checks import _triggers
 from selfaudit_checks._likely import LaidOut, Sought, laid_out
 from selfaudit_checks._notation import Entry, entries
@@ -20,9 +21,6 @@ FLAGS = re.IGNORECASE | re.ASCII
 
 MOST = 200
 """Words looked at in one text: enough for any that a person wrote, and an end for any that was made to take long."""
-
-_KEPT = 64
-"""Texts whose hits are kept, since several checks ask for the same."""
 
 _WORD_SIGN = re.compile(r"\w", re.ASCII)
 
@@ -113,7 +111,7 @@ class WordList:
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The words of the list in the text, from left to right, not overlapping; the first `MOST` of them."""
-        return _hits_of(self, text)
+        return _hits_of(text, self)
 
     def _hits(self, text: str) -> Iterator[Hit]:
         """What `pattern.finditer` gives, but only entries that may match are compiled and searched."""
@@ -130,8 +128,8 @@ class WordList:
         return frozenset(hit.tier for hit in self.hits(text))
 
 
-@lru_cache(_KEPT)
-def _hits_of(held: WordList, text: str) -> tuple[Hit, ...]:
+@kept
+def _hits_of(text: str, held: WordList) -> tuple[Hit, ...]:
     return tuple(islice(held._hits(text), MOST))  # noqa: SLF001 - kept for the list itself
 
 

@@ -190,12 +190,8 @@ class Page:
 
     @cached_property
     def joined(self) -> bytes:
-        """All texts as UTF-8, each ended by a NUL byte, repaired; NULs inside a text become spaces.
-
-        UTF-8 read as Latin-1 is undone by encoding as Latin-1: for a whole page at once where that works for all of it,
-        string by string where it does not.
-        """
-        return _joined(self.texts, mojibake=self.mojibake)
+        """All texts as `joined_texts` gives them."""
+        return joined_texts(self.texts, mojibake=self.mojibake)
 
     def is_mine(self, row: int) -> bool | None:
         """Whose words the row holds."""
@@ -216,7 +212,12 @@ class Page:
         )
 
 
-def _joined(texts: Sequence[str], *, mojibake: bool) -> bytes:
+def joined_texts(texts: Sequence[str], *, mojibake: bool) -> bytes:
+    """Texts as UTF-8, each ended by a NUL byte, repaired where they are `mojibake`; NULs inside a text become spaces.
+
+    UTF-8 read as Latin-1 is undone by encoding as Latin-1: for all texts at once where that works for all of them, string by
+    string where it does not.
+    """
     text = "\0".join(texts)
     if text.count("\0") != max(len(texts) - 1, 0):
         text = "\0".join(part.replace("\0", " ") for part in texts)

@@ -30,11 +30,14 @@ def _examples():
             yield check.id, (check, firing)
 
 
+ALONE = frozenset({0})
+
+
 @cache
 def searches(trigger):
     """Both ways in which a trigger is searched: as patterns only, and its words as words."""
-    patterns = [Patterns({0: (*trigger.patterns, *map(word_pattern, trigger.words))})]
-    apart = [Patterns({0: trigger.patterns})] if trigger.patterns else []
+    patterns = [Patterns(dict.fromkeys((*trigger.patterns, *map(word_pattern, trigger.words)), ALONE))]
+    apart = [Patterns(dict.fromkeys(trigger.patterns, ALONE))] if trigger.patterns else []
     return patterns, [*apart, *([Words({0: trigger.words})] if trigger.words else [])]
 
 

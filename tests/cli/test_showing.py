@@ -67,12 +67,18 @@ def test_a_pack_is_validated(tmp_path, capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_a_pack_is_made_from_answers(tmp_path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    about_the_pack = ["ours", "Our policy", "Exampleton Primary School", "", "", "", "", "", ""]
+    about_the_pack = ["Ours", "ours", "rochdal", "", "", "Our policy", "Exampleton Primary School", "", "", "", "", ""]
     a_clause = ["4.2", "Keep your number to yourself.", "", "", "", "phone-number", "", "Pupils could ring."]
-    answers = iter([*about_the_pack, "y", *a_clause, "n"])
+    answers = iter([*about_the_pack, *a_clause, "n"])
     monkeypatch.setattr("builtins.input", lambda _prompt: next(answers))
     pack = tmp_path / "ours.toml"
     assert run(["guidance", "new", str(pack)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[:3] == [
+        "Only small letters, digits and hyphens, a letter first.",
+        'There is no guidance "rochdal". Did you mean "rochdale"? There are: staffs, blythe, talavera, nsscb, rochdale.',
+        "An answer is needed here.",
+    ]
     assert run(["guidance", "validate", str(pack)]) == 0
     capsys.readouterr()
     assert "4.2" in _out(capsys, "guidance", "show", str(pack))

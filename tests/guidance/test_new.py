@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from selfaudit.guidance.loading import load
-from selfaudit.guidance.new import CLAUSE_PROMPTS, PACK_PROMPTS, pack_text
+from selfaudit.guidance.new import CLAUSE_PROMPTS, PACK_PROMPTS, Prompt, pack_text
 from selfaudit.guidance.validating import problems
 
 ANSWERS = {
@@ -103,5 +109,56 @@ def test_a_new_pack_that_is_nearly_another(tmp_path):
 
 
 def test_what_is_asked_is_what_is_used():
-    assert [prompt.key for prompt in PACK_PROMPTS][:6] == ["id", "title", "publisher", "issued", "review", "extends"]
+    assert [prompt.key for prompt in PACK_PROMPTS][:6] == ["id", "extends", "title", "publisher", "issued", "review"]
     assert {key for clause in CLAUSES for key in clause} <= {prompt.key for prompt in CLAUSE_PROMPTS}
+
+
+PROMPTS = {prompt.key: prompt for prompt in (*PACK_PROMPTS, *CLAUSE_PROMPTS)}
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "before", "said"),
+    [
+        ("id", "", {}, "An answer is needed here."),
+        ("id", "Our Policy", {}, "Only small letters, digits and hyphens, a letter first."),
+        ("id", "our-policy-2", {}, ""),
+        ("title", "", {"extends": ""}, "An answer is needed here."),
+        ("title", "", {"extends": "rochdale"}, ""),
+        ("publisher", "", {}, "An answer is needed here."),
+        ("section", "", {}, "An answer is needed here."),
+        ("checks", "", {}, ""),
+        ("checks", "phone-number, phone-book", {}, "phone-book is not one of them."),
+        ("asks", "weather", {}, "weather is not one of them."),
+    ],
+)
+def test_an_answer_that_would_make_no_valid_pack_is_asked_again(key: str, answer: str, before: dict[str, str], said: str):
+    assert PROMPTS[key].problem(answer, before) == said
+
+
+def test_a_section_that_stands_twice_gives_two_clauses(tmp_path):
+    path = tmp_path / "oakfield.toml"
+    twice = [{"section": "4.2", "summary": summary} for summary in ("Ask first.", "Ask again.")]
+    path.write_text(pack_text(ANSWERS, twice), "utf-8")
+    assert problems(path) == ()
+    assert [clause.id for clause in load([str(path)])[0].clauses] == ["oakfield-4.2", "oakfield-4.2.n2"]
+
+
+def _answers_that_are_taken(prompts: Sequence[Prompt]) -> st.SearchStrategy[dict[str, str]]:
+    texts = st.text(max_size=12).map(str.strip)
+    each = {prompt.key: (st.sampled_from(("", *prompt.choices)) if prompt.choices else texts) for prompt in prompts}
+    each |= {"id": st.just("ours"), "extends": st.sampled_from(("", "rochdale"))} if "id" in each else {}
+    drawn = st.fixed_dictionaries(each)
+    return drawn.filter(lambda answers: not any(prompt.problem(answers[prompt.key], answers) for prompt in prompts))
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much]
+)
+@given(
+    about=_answers_that_are_taken(PACK_PROMPTS),
+    clauses=st.lists(_answers_that_are_taken(CLAUSE_PROMPTS), min_size=1, max_size=3),
+)
+def test_whatever_answers_are_taken_the_pack_is_valid(tmp_path, about: dict[str, str], clauses: list[dict[str, str]]):
+    path = tmp_path / "ours.toml"
+    path.write_text(pack_text(about, clauses), "utf-8")
+    assert problems(path) == ()

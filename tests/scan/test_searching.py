@@ -7,7 +7,7 @@ from selfaudit.scan.searching import Patterns, Words
 
 TEXTS = st.lists(st.text(alphabet="ab \t\n.'é-0", max_size=12).map(lambda text: text.replace("\0", " ")), max_size=6)
 WORDS = ("a ", "ab", "b a ", "a'b ", "0a", "é")
-PATTERNS = {1: ("a{2}",), 2: (r"b\W+a",), 3: (r"[^x]{4}0",)}
+PATTERNS = {"a{2}": frozenset({1, 4}), r"b\W+a": frozenset({2}), r"[^x]{4}0": frozenset({3})}
 
 
 def joined(texts: list[str]) -> bytes:
@@ -44,9 +44,15 @@ def test_no_hit_is_hidden_by_another_one_not_even_across_the_end_of_a_text(texts
 
 def test_a_match_that_reaches_into_the_next_text_hides_nothing_there() -> None:
     # "[^x]{4}0" matches from the first text into the second, over the beginning of its "aa".
-    assert found(Patterns(PATTERNS), ["ccc", "0", "aab"])[2] == {1}
-    assert found(Patterns({1: ("aa",), 3: ("c[^x]{3}",)}), ["bc", "aa"])[1] == {1}
+    assert found(Patterns(PATTERNS), ["ccc", "0", "aab"])[2] == {1, 4}
+    assert found(Patterns({"aa": frozenset({1}), "c[^x]{3}": frozenset({3})}), ["bc", "aa"])[1] == {1}
 
 
 def test_the_words_of_a_plug_in_may_hold_half_a_surrogate_pair() -> None:
     assert list(Words({1: ["\ud800 broken", "sound "]}).rows(b"a sound word\0")) == [(0, frozenset({1}))]
+
+
+def test_checks_with_a_pattern_that_cannot_be_compiled_are_told_and_the_others_still_searched() -> None:
+    patterns = Patterns({"aa": frozenset({1, 2}), "(": frozenset({2, 3})})
+    assert patterns.broken == {2, 3}
+    assert found(patterns, ["b", "aab"]) == {1: {1, 2}}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from selfaudit.cli.errors import Exit, Stop
 from selfaudit.cli.scanning import guidance_folder
 from selfaudit.guidance import compare, coverage
 from selfaudit.guidance.loading import BUILT_IN, available, load, load_one
+from selfaudit.guidance.model import GuidanceError
 from selfaudit.guidance.new import CLAUSE_PROMPTS, PACK_PROMPTS, Prompt, pack_text
 from selfaudit.plugins import installed
 
@@ -87,24 +89,40 @@ def new_pack(path: Path, *, force: bool) -> None:
     from selfaudit.cli.writing import check_outputs, write_private
 
     check_outputs([path], force=force)
-    answers = {prompt.key: _ask(prompt) for prompt in PACK_PROMPTS}
+    answers = _answers(PACK_PROMPTS)
     clauses: list[dict[str, str]] = []
-    while _yes("Add a clause" if not clauses else "Add another clause"):
-        clauses.append({prompt.key: _ask(prompt) for prompt in CLAUSE_PROMPTS})
+    while (not clauses and not answers["extends"]) or _yes("Add a clause" if not clauses else "Add another clause"):
+        clauses.append(_answers(CLAUSE_PROMPTS))
     write_private(path, [pack_text(answers, clauses)], force=force)
     print(f"{path} is written. Check it with: selfaudit guidance validate {path}")
 
 
-def _ask(prompt: Prompt) -> str:
+def _answers(prompts: Sequence[Prompt]) -> dict[str, str]:
+    answers: dict[str, str] = {}
+    for prompt in prompts:
+        answers[prompt.key] = _ask(prompt, answers)
+    return answers
+
+
+def _ask(prompt: Prompt, answers: Mapping[str, str]) -> str:
     choices = f" [{', '.join(prompt.choices)}]" if prompt.choices else ""
     default = f" ({prompt.default})" if prompt.default else ""
     while True:
         answer = _line(f"{prompt.question}{choices}{default}: ").strip() or prompt.default
-        given = [part.strip() for part in answer.split(",")] if prompt.several else [answer]
-        wrong = [part for part in given if prompt.choices and part and part not in prompt.choices]
-        if not wrong:
+        problem = prompt.problem(answer, answers) or _no_such_pack(prompt, answer)
+        if not problem:
             return answer
-        print(f"{', '.join(wrong)} is not one of them.")
+        print(problem)
+
+
+def _no_such_pack(prompt: Prompt, answer: str) -> str:
+    if prompt.key != "extends" or not answer:
+        return ""
+    try:
+        load([answer], guidance_folder(), [one.check.id for one in installed()])
+    except GuidanceError as error:
+        return str(error)
+    return ""
 
 
 def _yes(question: str) -> bool:

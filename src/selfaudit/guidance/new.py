@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from selfaudit.guidance import known
 from selfaudit.guidance.model import EFFECTS, SCOPES, STRENGTHS
+from selfaudit.guidance.questions import topics
 from selfaudit.guidance.schema import SCHEMA
 
 
@@ -22,15 +23,36 @@ class Prompt:
     choices: tuple[str, ...] = ()
     several: bool = False
     """Several of the choices may be given, with commas between them."""
+    needed: bool = False
+    inherited: bool = False
+    """Needed, but not of a pack that is nearly the same as another."""
+    form: str = ""
+    """The expression that an answer must match as a whole."""
+
+    def problem(self, answer: str, answers: Mapping[str, str]) -> str:
+        """What is wrong with an answer, given the answers before it; "" for nothing.
+
+        >>> Prompt("id", "A short name", needed=True).problem("", {})
+        'An answer is needed here.'
+        """
+        if not answer:
+            needed = self.needed or (self.inherited and not answers.get("extends"))
+            return "An answer is needed here." if needed else ""
+        given = _several(answer) if self.several else [answer]
+        wrong = [part for part in given if self.choices and part not in self.choices]
+        if wrong:
+            return f"{', '.join(wrong)} is not one of them."
+        fits = not self.form or re.fullmatch(self.form, answer)
+        return "" if fits else "Only small letters, digits and hyphens, a letter first."
 
 
 PACK_PROMPTS = (
-    Prompt("id", "A short name for the pack, in small letters (oakfield)"),
-    Prompt("title", "The document's title"),
-    Prompt("publisher", "Who issued it (the school, the trust, the authority)"),
+    Prompt("id", "A short name for the pack, in small letters (oakfield)", needed=True, form="[a-z][a-z0-9-]*"),
+    Prompt("extends", "The pack that it is nearly the same as, if any (rochdale)"),
+    Prompt("title", "The document's title", inherited=True),
+    Prompt("publisher", "Who issued it (the school, the trust, the authority)", inherited=True),
     Prompt("issued", "The date that it prints", "undated"),
     Prompt("review", "The review date that it prints, if any"),
-    Prompt("extends", "The pack that it is nearly the same as, if any (rochdale)"),
     Prompt("head", 'Who is the head? Leave empty to say "your head"'),
     Prompt("line-manager", 'Who is your line manager? Leave empty to say "your line manager"'),
     Prompt("safeguarding-lead", 'Who is the safeguarding lead? Leave empty to say "the school\'s safeguarding lead"'),
@@ -38,15 +60,15 @@ PACK_PROMPTS = (
 """What to ask about the document as a whole."""
 
 CLAUSE_PROMPTS = (
-    Prompt("section", "The clause's number as printed (4.2)"),
-    Prompt("summary", "What it asks, in your own words (not the document's sentence)"),
+    Prompt("section", "The clause's number as printed (4.2)", needed=True),
+    Prompt("summary", "What it asks, in your own words (not the document's sentence)", needed=True),
     Prompt("strength", "How strongly", "should", STRENGTHS),
     Prompt("effect", "What it wants", "avoid", EFFECTS),
     Prompt("scope", "Where it reaches", "personal", tuple(scope for scope in SCOPES if scope)),
     Prompt(
         "checks", "Which checks find it (leave empty when only you can answer it)", choices=tuple(known.checks()), several=True
     ),
-    Prompt("asks", "Which topic of the checklist it belongs to, when only you can answer it", "judgement"),
+    Prompt("asks", "Which topic of the checklist it belongs to, when only you can answer it", "judgement", topics()),
     Prompt("severity_reason", "Why it matters as much as it does, in a sentence"),
 )
 """What to ask about each clause."""
@@ -57,7 +79,7 @@ _MOST = {"caution": "low", "permit-with-approval": "medium"}
 
 
 def pack_text(answers: Mapping[str, str], clauses: Sequence[Mapping[str, str]]) -> str:
-    """The TOML of a new pack: valid for `guidance validate` when every clause has its section and summary."""
+    """The TOML of a new pack: valid for `guidance validate` where no answer is a problem."""
     heading = ["#:schema pack.schema.json", "# Check it with: selfaudit guidance validate FILE", f"schema = {_toml(SCHEMA)}"]
     heading += [f"{key} = {_toml(answers[key])}" for key in ("id", "extends") if answers.get(key)]
     whole = {} if answers.get("extends") else {"title": "", "publisher": "", "issued": "undated"}
@@ -65,15 +87,25 @@ def pack_text(answers: Mapping[str, str], clauses: Sequence[Mapping[str, str]]) 
     heading += [f"{key} = {_toml(text)}" for key, text in given.items() if text or key in whole]
     own = {role: answers.get(role) or ("" if answers.get("extends") else words) for role, words in _ROLES.items()}
     routes = [f"{role} = {_toml(words)}" for role, words in own.items() if words]
-    tables = [_clause(number, clause) for number, clause in enumerate(clauses, 1)]
+    tables = [_clause(name, clause) for name, clause in zip(_names(clauses), clauses, strict=True)]
     return "\n\n".join(["\n".join(heading), *(["\n".join(["[routes]", *routes])] if routes else []), *tables]) + "\n"
 
 
-def _clause(number: int, answers: Mapping[str, str]) -> str:
+def _names(clauses: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    """Each clause's short id; where a section stands twice, the later ones get their place behind it."""
+    taken: set[str] = set()
+    for number, clause in enumerate(clauses, 1):
+        short = _short(clause["section"], number)
+        name = f"{short}.n{number}" if short in taken else short
+        taken.add(name)
+        yield name
+
+
+def _clause(name: str, answers: Mapping[str, str]) -> str:
     checks = _several(answers.get("checks", ""))
     strength = answers.get("strength") or "should"
     effect = answers.get("effect") or "avoid"
-    lines = ["[[clause]]", f"id = {_toml(_short(answers['section'], number))}"]
+    lines = ["[[clause]]", f"id = {_toml(name)}"]
     lines += [f"{key} = {_toml(answers[key])}" for key in ("section", "summary")]
     lines += [
         f"strength = {_toml(strength)}",
@@ -107,4 +139,5 @@ def _several(answer: str) -> list[str]:
 
 
 def _toml(value: str | list[str]) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    # TOML spells strings as JSON does, but does not allow DEL; half a surrogate pair cannot be written at all.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f").encode("utf-8", "replace").decode()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from selfaudit.kept import kept
 from selfaudit.people.names import APOSTROPHES, MARKED, fold, key
 from selfaudit.people.wordlists import word_list
 
@@ -27,7 +27,7 @@ class Word(NamedTuple):
     key: str
 
 
-@lru_cache(maxsize=4)
+@kept
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in order. Kept for the next list that looks at the same text."""
     return tuple(_word(hit) for hit in _WORD.finditer(text))
@@ -41,13 +41,13 @@ def _word(hit: re.Match[str]) -> Word:
     return Word(hit.start(), hit.start() + len(written), key(written))
 
 
-@lru_cache(maxsize=4)
+@kept
 def keys_of(text: str) -> frozenset[str]:
     """The keys of the words of a text, and each without its last letter, which may be the s of a plural or of "Jos mum"."""
     return frozenset(part for word in words_of(text) for part in (word.key, word.key[:-1]))
 
 
-@lru_cache(maxsize=4)
+@kept
 def short_words(text: str) -> tuple[int, ...]:
     """Where among the words of a text those are that may be initials: three letters at the most, not all of them small."""
     return tuple(

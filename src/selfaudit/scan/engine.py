@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import calendar
-import hmac
 import time
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import cached_property, partial
 from typing import Protocol
 
 from selfaudit.check import Check, Match, Note
 from selfaudit.findings import Hit
 from selfaudit.guidance.judging import Key, key_of
+from selfaudit.kept import TOGETHER, forget
 from selfaudit.owner import Owner
 from selfaudit.records import Page, Record
+from selfaudit.scan.hits import hit_of
 from selfaudit.scan.levels import Level, shown
 from selfaudit.scan.store import HitStore
 from selfaudit.scan.tallies import Tallies
@@ -31,17 +31,20 @@ FIRST_YEAR, LAST_YEAR = 1969, 2200
 YEARS = tuple(calendar.timegm((year, 1, 1, 0, 0, 0)) for year in range(FIRST_YEAR, LAST_YEAR))
 """Where each year begins, Unix seconds UTC."""
 
+MOST_LETTERS = 500_000
+"""Characters of the records that wait for the checks."""
+
 MOST_MATCHES = 10_000
 """A check that says more of one record is broken: nothing may fill the memory."""
 
-REPEATED = 12
-"""Characters from which on a quote or a text within a `why` is no chance."""
+_Judged = tuple[Hit, Key, str]
+"""A hit, what its ruling depends on, and how much it matters."""
+
+_Waiting = tuple[Record, tuple[Check, ...]]
+"""A record, and the checks that are to look at it."""
 
 _BROKEN = (Exception, SystemExit)
 """A plug-in may raise anything, and may try to end the program."""
-
-SHOWN_TEXT = 1_000
-"""Characters of a record's text in a report with --show-content (CONTRACT section 4)."""
 
 
 class Rules(Protocol):
@@ -82,7 +85,7 @@ class Outcome:
     """The same for hits that the level does not show."""
     failed: dict[str, str] = field(default_factory=dict)
     """Checks that broke, and how (the kind of error, never its text: that may quote the archive)."""
-    once: dict[str, tuple[Hit, Key, str]] = field(default_factory=dict)
+    once: dict[str, _Judged] = field(default_factory=dict)
     """Hits in profile fields, requests and settings, by fingerprint: exports tell the same of these in several files."""
     cut: int = 0
     older: int = 0
@@ -119,6 +122,8 @@ class Engine:
         self.settings = settings
         self.account = account
         self.outcome = Outcome()
+        self._waiting: list[_Waiting] = []
+        self._letters = 0
 
     @cached_property
     def _plans(self) -> Plans:
@@ -134,9 +139,16 @@ class Engine:
         self._plans.prepare()
 
     def look(self, page: Page) -> None:
-        """Counts a page and takes its candidates through the checks."""
+        """Counts a page and picks the records that checks are to look at, at the latest with `finish`."""
         started = time.perf_counter() if self.settings.timings else 0.0
         self._look(page)
+        if self.settings.timings:
+            self.outcome.looking += time.perf_counter() - started
+
+    def finish(self) -> None:
+        """Takes the records that wait through the checks."""
+        started = time.perf_counter() if self.settings.timings else 0.0
+        self._ask_waiting()
         if self.settings.timings:
             self.outcome.looking += time.perf_counter() - started
 
@@ -169,12 +181,39 @@ class Engine:
             known, year = end, year + 1
 
     def _look_at_rows(self, page: Page, kind_plan: KindPlan) -> None:
-        failed = self.outcome.failed
         for row, checks in kind_plan.rows(page):
             record = self._ready(page.record(row))
+            self._waiting.append((record, checks))
+            self._letters += len(record.text)
+            if len(self._waiting) >= TOGETHER or self._letters > MOST_LETTERS:
+                self._ask_waiting()
+
+    def _ask_waiting(self) -> None:
+        """Check by check, for each finds its own code and tables in the processor's caches then; kept record by record."""
+        waiting, self._waiting, self._letters = self._waiting, [], 0
+        rows: dict[str, list[int]] = {}
+        for row, (_, checks) in enumerate(waiting):
             for check in checks:
-                if check.id not in failed:
-                    self._ask(check, record)
+                rows.setdefault(check.id, []).append(row)
+        hits: list[list[_Judged]] = [[] for _ in waiting]
+        room = MOST_MATCHES
+        for check in self.settings.checks:
+            for row in rows.get(check.id, ()):
+                room -= self._ask(check, waiting[row][0], hits[row])
+                if room < 0:
+                    self._keep(waiting, hits)
+                    room = MOST_MATCHES
+        self._keep(waiting, hits)
+        forget()
+
+    def _keep(self, waiting: list[_Waiting], hits: list[list[_Judged]]) -> None:
+        for (record, _), judged in zip(waiting, hits, strict=True):
+            self._add(judged, record)
+            judged.clear()
+
+    def _add(self, judged: Iterable[_Judged], record: Record) -> None:
+        for hit, key, severity in judged:
+            self.outcome.add(hit, key, severity, once=record.kind in FEW)
 
     def _record(self, page: Page, note: Note) -> Record:
         return self._ready(page.record(note.row if note.row >= 0 else _row_of(page, note.first)))
@@ -185,7 +224,11 @@ class Engine:
             record = replace(record, text=record.text[:TEXT_LIMIT])
         return record if record.account == self.account else replace(record, account=self.account)
 
-    def _ask(self, check: Check, record: Record) -> None:
+    def _ask(self, check: Check, record: Record, hits: list[_Judged]) -> int:
+        """Adds the hits of a check in a record; gives their number."""
+        if check.id in self.outcome.failed:
+            return 0
+        before = len(hits)
         started = time.perf_counter() if self.settings.timings else 0.0
         try:
             for number, found in enumerate(check.find(record, self.settings.owner)):
@@ -194,11 +237,12 @@ class Engine:
                 if isinstance(found, Note):
                     self.outcome.tallies.add(check.id, found, record)
                 else:
-                    self.keep(check, found, record)
+                    hits.extend(self._shown(check, found, record))
         except _BROKEN as error:
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:
             self._spent(check, time.perf_counter() - started)
+        return len(hits) - before
 
     def _survey(self, check: Check, page: Page) -> None:
         if check.id in self.outcome.failed or check.survey is None:
@@ -217,25 +261,26 @@ class Engine:
 
     def conclude(self) -> None:
         """Asks each check that made notes what it has to say of them, once everything has been read."""
+        self.finish()
         for check in self._checks():
             if check.conclude is None or check.id in self.outcome.failed:
                 continue
             try:
                 for tally in self.outcome.tallies.of(check.id):
                     for match in check.conclude(tally, self.settings.owner):
-                        self.keep(check, match, tally.record)
+                        self._add(self._shown(check, match, tally.record), tally.record)
             except _BROKEN as error:
                 self.outcome.failed[check.id] = type(error).__name__
 
-    def keep(self, check: Check, match: Match, record: Record) -> None:
-        """Keeps a match that the level shows and that the guidance has something to say about; counts what it does not show."""
+    def _shown(self, check: Check, match: Match, record: Record) -> Iterator[_Judged]:
+        """The hit of a match that the level shows and that the guidance has something to say about; counts one not shown."""
         visibility = record.audience.visibility
         key = key_of(check.id, visibility, record.account, record.platform, record.kind, match.parts, match.signals)
         severity = self.settings.rules.severity(key)
         if severity is None:
             return
         if shown(match, self.settings.level):
-            self.outcome.add(_hit(check, match, record, self.settings), key, severity, once=record.kind in FEW)
+            yield hit_of(check, match, record, key=self.settings.key, show_content=self.settings.show_content), key, severity
         else:
             self.outcome.hidden[key] += 1
 
@@ -251,59 +296,6 @@ def _row_of(page: Page, moment: float) -> int:
                 return at
             found.append(at)
     return found[0] if found else 0
-
-
-def _hit(check: Check, match: Match, record: Record, settings: Settings) -> Hit:
-    when = _seconds(record.when)
-    return Hit(
-        check=check.id,
-        says=match.says or check.says,
-        quote=match.quote[:SHOWN_TEXT],
-        why=match.why if settings.show_content else _without_content(match, record),
-        confidence=match.confidence,
-        signals=match.signals,
-        child=match.child,
-        parts=match.parts,
-        fingerprint=fingerprint(settings.key, check.id, match.quote, record, when),
-        kind=record.kind,
-        platform=record.platform,
-        when=when,
-        author=record.author or "",
-        thread=record.thread,
-        link=record.link,
-        field=record.field,
-        visibility=record.audience.visibility,
-        audience_evidence=record.audience.evidence,
-        account=record.account,
-        archive=record.source.archive,
-        file=record.source.file,
-        pointer=record.source.pointer,
-        text=record.text[:SHOWN_TEXT] if settings.show_content else "",
-    )
-
-
-def _without_content(match: Match, record: Record) -> str:
-    """Why it was found, without the words themselves should a careless check repeat them there."""
-    why = match.why
-    for words in (match.quote, record.text):
-        if len(words) >= REPEATED:
-            why = why.replace(words, "…")
-    return why
-
-
-def _seconds(when: datetime | None) -> float:
-    return when.timestamp() if when else 0.0
-
-
-def fingerprint(key: bytes, check: str, quote: str, record: Record, when: float) -> str:
-    """Names a finding by what it is and not by where it stands: an HMAC-SHA256 under her own key, cut to 128 bits, in hex.
-
-    Moving, splitting or re-ordering an export keeps it; another text, person or time makes another.
-    """
-    people = ",".join(person.label for person in record.people) if not record.text else ""
-    parts = (check, quote, record.platform, record.kind, record.field, f"{when:.0f}", record.text, people)
-    message = "\0".join(parts).casefold().encode("utf-8", "replace")
-    return hmac.digest(key, message, "sha256")[:16].hex()
 
 
 def _newer(page: Page, since: float) -> Page:

@@ -172,6 +172,7 @@ class _Worker:
         for member in batch.members:
             files.append(_read(export, member, engine))
             progress(member.size)
+        engine.finish()
         if self._settings.timings:
             spent = time.perf_counter() - started - (outcome.looking - looking)
             self._reader_seconds[export.reader.name] = self._reader_seconds.get(export.reader.name, 0.0) + spent

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from selfaudit.optional import optional
@@ -45,7 +45,8 @@ emoji or a no-break space is an edge like any other. That can only let more text
 _LEVEL = _FLAT.translate(_SPACED)
 """Both at once."""
 _OTHER_WHITE = (b"\t", b"\n", b"\v", b"\f", b"\r")
-_TWO_SPACES = re.compile(b"  ")
+_STRETCH = 1 << 16
+"""Bytes."""
 _SPACED_LINES = _SPACED[:10] + b"\n" + _SPACED[11:]
 _APOSTROPHES = ("", "'", "\u00b4", "\u2019")
 """None, and one of each length in bytes: as spaces they stand for all there are."""
@@ -65,33 +66,35 @@ def word_pattern(word: str) -> str:
 
 
 class Patterns:
-    """The patterns of several checks in one search; each check is known by a number."""
+    """Patterns of several checks in one search; each check is known by a number."""
 
-    def __init__(self, patterns: Mapping[int, Iterable[str]]) -> None:
-        """Takes each check's patterns (RE2 syntax). Those that cannot be compiled are in `broken`, and are not searched."""
-        self.numbers = frozenset(patterns)
+    def __init__(self, patterns: Mapping[str, frozenset[int]]) -> None:
+        """Takes patterns (RE2 syntax), each with the checks that want it: several may share one, and it is searched once.
+
+        Checks with a pattern that cannot be compiled are in `broken`: they are to look at every record.
+        """
+        self.numbers = frozenset(number for wanting in patterns.values() for number in wanting)
         """The checks whose patterns are searched here."""
-        self.broken: set[int] = set()
-        each = {number: "|".join(f"(?:{pattern})" for pattern in own) for number, own in patterns.items()}
-        if not self._compile(each):
-            self.broken = {number for number, pattern in each.items() if not self._compile({number: pattern})}
-            each = {number: pattern for number, pattern in each.items() if number not in self.broken}
-            if not self._compile(each):
-                self.broken = set(patterns)
+        self.broken: frozenset[int] = frozenset()
+        if not self._compile(patterns):
+            sound = {pattern: wanting for pattern, wanting in patterns.items() if self._compile({pattern: wanting})}
+            self.broken = frozenset(
+                number for pattern, wanting in patterns.items() if pattern not in sound for number in wanting
+            )
+            if not self._compile(sound):
+                self.broken = self.numbers
                 self._compile({})
 
-    def _compile(self, each: Mapping[int, str]) -> bool:
-        # Several checks may share their patterns (those for bullying in either direction do): each is searched once.
-        self._checks: dict[str, list[int]] = {}
-        for number, pattern in each.items():
-            self._checks.setdefault(pattern, []).append(number)
-        self._sharing = list(self._checks.values())
+    def _compile(self, patterns: Mapping[str, frozenset[int]]) -> bool:
+        self._patterns = tuple(patterns)
+        self._wanting = tuple(patterns.values())
         self._numbers: dict[tuple[int, ...], frozenset[int]] = {}
+        each = [f"(?:{pattern})" for pattern in patterns]
         try:
             if re2 is None:
-                self._alone = [(re.compile(pattern, re.IGNORECASE), numbers) for pattern, numbers in self._checks.items()]
+                self._alone = [(re.compile(pattern, re.IGNORECASE), wanting) for pattern, wanting in patterns.items()]
             else:
-                self._united = re2.compile("|".join(self._checks) or r"[^\x00-\x{10FFFF}]", _options())
+                self._united = re2.compile("|".join(each) or r"[^\x00-\x{10FFFF}]", _options())
         except (re.error, *([] if re2 is None else [re2.error])):  # noqa: B030 - re2 may be absent
             return False
         return True
@@ -99,7 +102,7 @@ class Patterns:
     @cached_property
     def _set(self) -> Any:
         united = re2.Set.SearchSet(_options())
-        for pattern in self._checks:
+        for pattern in self._patterns:
             united.Add(pattern)
         united.Compile()
         return united
@@ -110,7 +113,7 @@ class Patterns:
             yield from self._rows_one_by_one(joined)
             return
         row = at = 0
-        alone = self.numbers if len(self._checks) == 1 else None
+        alone = self._wanting[0] if len(set(self._wanting)) == 1 else None
         for start in self._hits(joined):
             row += joined.count(b"\0", at, start)
             at = joined.rfind(b"\0", at, start) + 1 or at
@@ -147,7 +150,7 @@ class Patterns:
         indexes = tuple(self._set.Match(text) or ())
         numbers = self._numbers.get(indexes)
         if numbers is None:
-            numbers = self._numbers[indexes] = frozenset(number for index in indexes for number in self._sharing[index])
+            numbers = self._numbers[indexes] = frozenset(number for index in indexes for number in self._wanting[index])
         return numbers
 
 
@@ -203,10 +206,21 @@ def _automaton_for(letters: int) -> Any:
 
 def _level(joined: bytes) -> tuple[bytes, bytes]:
     """The texts as words are looked for in them, behind a space, and the same without it and with the NUL that ends each."""
-    if _TWO_SPACES.search(joined) is None and not any(sign in joined for sign in _OTHER_WHITE):
+    if not _has_two_spaces(joined) and not any(sign in joined for sign in _OTHER_WHITE):
         return (b" " + joined).translate(_LEVEL), joined
     flat = _flat(joined)
     return b" " + flat.translate(_SPACED), flat
+
+
+def _has_two_spaces(joined: bytes) -> bool:
+    """Whether two spaces stand together: thirty times as fast as `in`, piece by piece so that no text can give a long list."""
+    find = _two_spaces().find_matches_as_indexes
+    return any(find(joined[start : start + _STRETCH + 1]) for start in range(0, len(joined), _STRETCH))
+
+
+@cache
+def _two_spaces() -> Any:
+    return ahocorasick_rs.BytesAhoCorasick([b"  "])
 
 
 def _flat(joined: bytes) -> bytes:

@@ -12,6 +12,7 @@ from selfaudit.owner import Owner
 from selfaudit.records import Author, Kind, Page, Person
 from selfaudit.scan import searching
 from selfaudit.scan.searching import Patterns, Words, word_pattern, works_joined
+from selfaudit.scan.sides import author_of, sides
 
 MANY_WORDS = 10_000
 """More words than this are never made into patterns: RE2's automaton would outgrow its memory, `re` would never end."""
@@ -29,14 +30,13 @@ Row = tuple[int, tuple[Check, ...]]
 class Search:
     """What is looked for in the texts of some kinds, for all checks that have a trigger for them."""
 
-    patterns: tuple[tuple[frozenset[Author | None], Patterns], ...]
-    """Each with whose texts its checks want; `None`: everybody's."""
+    patterns: tuple[Patterns, ...]
     words: Words | None
 
     def of(self, numbers: AbstractSet[int]) -> Search:
         """As far as any of these checks has a part in it."""
         words = self.words if self.words and self.words.numbers & numbers else None
-        return Search(tuple(one for one in self.patterns if one[1].numbers & numbers), words)
+        return Search(tuple(one for one in self.patterns if one.numbers & numbers), words)
 
 
 @dataclass(frozen=True)
@@ -44,18 +44,19 @@ class Searches:
     """The triggers of all checks, each asked for when a kind that needs it comes; a check is known by its number.
 
     RE2 makes the states of its automaton while it runs, and for a union of many patterns that takes longer than running. So
-    only messages, of which there are a million and which few checks want, have all their patterns united; all other kinds are
-    searched check by check, but for those with short patterns. Words are searched for all checks at once, in an automaton that
-    is made beforehand: among patterns they made RE2's grow until it hardly fitted its memory, and where it does not fit, a scan
-    takes ten times as long.
+    only messages, of which there are a million and which few checks want, have all their patterns united; in all other kinds
+    only short ones are. A pattern that several checks want is searched once. Words are searched for all checks at once, in an
+    automaton that is made beforehand: among patterns they made RE2's grow until it hardly fitted its memory, and where it does
+    not fit, a scan takes ten times as long.
 
-    All texts of a page are searched, whoever wrote them: picking out hers would take longer. Rows of another author than a
-    check wants are left out afterwards.
+    Of messages about half are hers, and most checks want only those: everybody else's have a search of their own, for the few
+    other checks. In all other kinds hardly a text is anybody else's.
     """
 
     checks: tuple[Check, ...]
     owner: Owner
     _triggers: dict[int, Trigger | None] = field(default_factory=dict, repr=False)
+    _for_messages: dict[Author | None, Search] = field(default_factory=dict, repr=False)
 
     def trigger(self, number: int) -> Trigger | None:
         """The trigger of a check, where it has one that can be searched."""
@@ -63,48 +64,56 @@ class Searches:
             self._triggers[number] = _made(self.checks[number], self.owner)
         return self._triggers[number]
 
-    def of(self, kind: Kind) -> Search:
-        """The search for texts of a kind."""
-        return self._for_messages if kind is Kind.MESSAGE else self._for_others
+    def of(self, kind: Kind, author: Author | None = None) -> Search:
+        """The search for texts of a kind; for messages, for those of one author (`None`: nobody knows whose)."""
+        if kind is not Kind.MESSAGE:
+            return self._for_others
+        if author not in self._for_messages:
+            self._for_messages[author] = self._for_messages_of(author)
+        return self._for_messages[author]
 
-    @cached_property
-    def _for_messages(self) -> Search:
-        triggers, words = self._parted(self._searched(lambda kinds: Kind.MESSAGE in kinds))
-        return Search(tuple(self._united(triggers)), words)
+    def _for_messages_of(self, author: Author | None) -> Search:
+        triggers, words = _parted(self._searched(lambda check: Kind.MESSAGE in check.kinds and check.author in (None, author)))
+        patterns = _wanted(triggers)
+        return Search((Patterns(patterns),) if patterns else (), words)
 
     @cached_property
     def _for_others(self) -> Search:
-        triggers, words = self._parted(self._searched(lambda kinds: bool(kinds - FEW - {Kind.MESSAGE})))
-        return Search(tuple(one for some in _grouped(triggers) for one in self._united(some)), words)
+        triggers, words = _parted(self._searched(lambda check: bool(frozenset(check.kinds) - FEW - {Kind.MESSAGE})))
+        return Search(tuple(map(Patterns, _grouped(_wanted(triggers)))), words)
 
-    def _parted(self, triggers: Mapping[int, Trigger]) -> tuple[Mapping[int, Trigger], Words | None]:
-        """The search for words apart; where there is none for them, they are searched as patterns."""
-        words = _words(triggers)
-        return (triggers, words) if words else ({number: _as_patterns(trigger) for number, trigger in triggers.items()}, None)
-
-    def _united(self, triggers: Mapping[int, Trigger]) -> Iterator[tuple[frozenset[Author | None], Patterns]]:
-        """The patterns of these checks as one search; none where they have no patterns."""
-        held = {number: trigger.patterns for number, trigger in triggers.items() if trigger.patterns}
-        if held:
-            yield frozenset(self.checks[number].author for number in held), Patterns(held)
-
-    def _searched(self, wanted: Callable[[frozenset[Kind]], bool]) -> dict[int, Trigger]:
-        checks = (pair for pair in enumerate(self.checks) if pair[1].survey is None and wanted(frozenset(pair[1].kinds)))
+    def _searched(self, wanted: Callable[[Check], bool]) -> dict[int, Trigger]:
+        checks = (pair for pair in enumerate(self.checks) if pair[1].survey is None and wanted(pair[1]))
         return {number: trigger for number, _ in checks if (trigger := self.trigger(number)) is not None}
 
 
-def _grouped(triggers: Mapping[int, Trigger]) -> Iterator[dict[int, Trigger]]:
-    """Checks with short patterns together, as long as these stay short; each of the others by itself."""
-    lengths = {number: sum(map(len, trigger.patterns)) for number, trigger in triggers.items()}
-    group: dict[int, Trigger] = {}
+def _parted(triggers: Mapping[int, Trigger]) -> tuple[Mapping[int, Trigger], Words | None]:
+    """The search for words apart; where there is none for them, they are searched as patterns."""
+    words = _words(triggers)
+    return (triggers, words) if words else ({number: _as_patterns(trigger) for number, trigger in triggers.items()}, None)
+
+
+def _wanted(triggers: Mapping[int, Trigger]) -> dict[str, frozenset[int]]:
+    """Each pattern, with the checks that want it."""
+    wanted: dict[str, frozenset[int]] = {}
+    for number, trigger in triggers.items():
+        for pattern in trigger.patterns:
+            wanted[pattern] = wanted.get(pattern, _NONE) | {number}
+    return wanted
+
+
+def _grouped(wanted: Mapping[str, frozenset[int]]) -> Iterator[dict[str, frozenset[int]]]:
+    """Short patterns together, as long as these stay short; each of the others by itself."""
+    group: dict[str, frozenset[int]] = {}
     together = 0
-    for number in sorted(triggers, key=lambda number: lengths[number]):
-        together += lengths[number]
+    for pattern in sorted(wanted, key=len):
+        together += len(pattern)
         if group and together > SHORT:
             yield group
-            group, together = {}, lengths[number]
-        group[number] = triggers[number]
-    yield group
+            group, together = {}, len(pattern)
+        group[pattern] = wanted[pattern]
+    if group:
+        yield group
 
 
 def _words(triggers: Mapping[int, Trigger]) -> Words | None:
@@ -149,10 +158,14 @@ class KindPlan:
     known: dict[Person, frozenset[str]] = field(default_factory=dict, repr=False)
     """On which of her lists a person may stand, once looked up."""
     _choices: dict[tuple[int, frozenset[int], bool | None], tuple[Check, ...]] = field(default_factory=dict, repr=False)
+    _searched: dict[Author | None, Search] = field(default_factory=dict, repr=False)
 
-    @cached_property
-    def _search(self) -> Search:
-        return self.searches.of(self.kind).of(self.triggered.keys())
+    def _search(self, author: Author | None) -> Search:
+        search = self._searched.get(author)
+        if search is None:
+            wanting = {number for number, check in self.triggered.items() if check.author in (None, author)}
+            search = self._searched[author] = self.searches.of(self.kind, author).of(wanting)
+        return search
 
     @cached_property
     def _people(self) -> tuple[tuple[int, frozenset[str]], ...]:
@@ -180,7 +193,7 @@ class KindPlan:
             hit = (self.triggered[number] for number in sorted(self.triggered.keys() & numbers))
             # By identity: a check's own hash goes through all its examples.
             each = {id(check): check for check in (*every, *hit)}
-            checks = tuple(check for check in each.values() if check.author in (None, _author(mine)))
+            checks = tuple(check for check in each.values() if check.author in (None, author_of(mine)))
             self._choices[key] = checks
         return checks
 
@@ -190,13 +203,13 @@ class KindPlan:
         broken: set[int] = set()
         for number, rows in self._rows_by_people(page):
             _note(hits, ((row, frozenset((number,))) for row in rows))
-        search = self._search
-        for authors, patterns in search.patterns:
-            broken |= patterns.broken & self.triggered.keys()
-            if _may_be_by(authors, page):
-                _note(hits, patterns.rows(page.joined))
-        if search.words:
-            _note(hits, search.words.rows(page.joined))
+        for side in sides(page):
+            search = self._search(side.author)
+            for patterns in search.patterns:
+                broken |= patterns.broken & self.triggered.keys()
+                _note(hits, side.placed(patterns.rows(side.joined)))
+            if search.words:
+                _note(hits, side.placed(search.words.rows(side.joined)))
         return hits, broken
 
     def _rows_by_people(self, page: Page) -> Iterator[tuple[int, Iterable[int]]]:
@@ -244,12 +257,6 @@ def _note(hits: dict[int, frozenset[int]], found: Iterable[tuple[int, frozenset[
         hits[row] = numbers if known is None or known is numbers else known | numbers
 
 
-def _may_be_by(authors: AbstractSet[Author | None], page: Page) -> bool:
-    """Whether a row of the page may be by one of these authors; `None` stands for all of them."""
-    mine = page.mine
-    return None in authors or not (mine is None or isinstance(mine, bool)) or _author(mine) in authors
-
-
 def _rows_for(checks: tuple[Check, ...], page: Page) -> Sequence[int]:
     """The rows that checks without a trigger want: all of them, or those of the author that they ask for."""
     authors = {check.author for check in checks}
@@ -259,12 +266,8 @@ def _rows_for(checks: tuple[Check, ...], page: Page) -> Sequence[int]:
     if None in authors:
         return range(len(page))
     if mine is None or isinstance(mine, bool):
-        return range(len(page)) if _author(mine) in authors else ()
-    return [row for row, hers in enumerate(mine) if _author(hers) in authors]
-
-
-def _author(mine: bool | None) -> Author | None:
-    return None if mine is None else Author.ME if mine else Author.OTHER
+        return range(len(page)) if author_of(mine) in authors else ()
+    return [row for row, hers in enumerate(mine) if author_of(hers) in authors]
 
 
 class Plans:
@@ -277,9 +280,10 @@ class Plans:
         self._plans: dict[Kind, KindPlan] = {}
 
     def prepare(self) -> None:
-        """Makes the searches of all kinds ready: messages have one of their own, all others share one."""
-        for kind in (Kind.MESSAGE, Kind.POST):
-            self._searches.of(kind)
+        """Makes the searches of all kinds ready: messages have two of their own, all others share one."""
+        for author in (Author.ME, Author.OTHER):
+            self._searches.of(Kind.MESSAGE, author)
+        self._searches.of(Kind.POST)
 
     def of(self, kind: Kind) -> KindPlan:
         """What to do with pages of a kind."""
