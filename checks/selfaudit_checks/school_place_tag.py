@@ -46,15 +46,18 @@ from selfaudit_checks._school import find_school
 _DOUBTFUL = ("invited", "declined")
 
 
-def _shown(record: Record) -> bool:
-    """A position that was only read from the file's header is not a tag."""
-    return record.media is None or record.media.position_from != "file"
+def _is_tag(record: Record) -> bool:
+    """Not the position of a file's header; and the named place of a picture is a check-in of its own, and counted there."""
+    if record.kind not in {Kind.PHOTO, Kind.VIDEO}:
+        return True
+    named = bool(record.place and record.place.name)
+    return not named and (record.media is None or record.media.position_from != "file")
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     """The place of one record, by its name or else by its position."""
     place = record.place
-    if by_somebody_else(record):
+    if by_somebody_else(record) or not _is_tag(record):
         return
     named = record.text if record.kind in {Kind.CHECKIN, Kind.EVENT} else ""
     why = "a place with the name of your school"
@@ -64,7 +67,7 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
             doubtful = record.kind is Kind.EVENT and record.field in _DOUBTFUL
             yield in_words(record, words, why, Confidence.CANDIDATE if doubtful else found[0].confidence)
             return
-    if place and at_school(place, owner) and _shown(record):
+    if place and at_school(place, owner):
         quote = place.name or named or position(place)
         yield in_words(record, quote, "a position at your school", Confidence.LIKELY, *distance(place, owner))
 
@@ -115,6 +118,11 @@ check = Check(
             because="not a tag",
         ),
         quiet(Record(Kind.PHOTO, "at Exampleton Primary School", author=Author.ME), _OWNER, because="words, no place"),
+        quiet(
+            Record(Kind.PHOTO, "", author=Author.ME, field="post", place=Place("Exampleton Primary School", "", 51.5, -1.5)),
+            _OWNER,
+            because="its check-in tells of the place",
+        ),
         quiet(Record(Kind.EVENT, "Exampleton Beer Festival", field="joined"), _OWNER, because="the town"),
         quiet(Record(Kind.PHOTO, "hi", author=Author.OTHER, place=Place("EPS")), _OWNER, because="somebody else's post"),
     ),

@@ -7,7 +7,7 @@ newest ones are `label_values`, and posts are lists of media. The HTML pages sho
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from selfaudit.readers import meta
@@ -141,8 +141,9 @@ def _item(part: dict[str, Any], step: str) -> Item:
     threads = part.get("text_app_post")
     facts = meta.taken(part.get("media_metadata"))
     named = meta.word(part.get("location"))
-    if named and not facts.place:
-        facts = meta.Taken(facts.taken, facts.camera, Place(named))
+    if named:
+        place = replace(facts.place, name=named) if facts.place else Place(named)
+        facts = meta.Taken(facts.taken, facts.camera, place)
     return Item(
         meta.word(part.get("uri") or part.get("path")),
         meta.word(part.get("title") or part.get("caption")),
