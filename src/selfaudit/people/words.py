@@ -41,15 +41,22 @@ def _word(hit: re.Match[str]) -> Word:
     return Word(hit.start(), hit.start() + len(written), key(written))
 
 
+def _key(written: str) -> str:
+    return written.lower() if written.isascii() and written.isalpha() else key(_POSSESSIVE.sub("", written))
+
+
 @kept
 def keys_of(text: str) -> frozenset[str]:
     """The keys of the words of a text, and each without its last letter, which may be the s of a plural or of "Jos mum"."""
-    return frozenset(part for word in words_of(text) for part in (word.key, word.key[:-1]))
+    keys = {_key(written) for written in _WORD.findall(text)}
+    return frozenset((*keys, *(each[:-1] for each in keys)))
 
 
 @kept
 def short_words(text: str) -> tuple[int, ...]:
     """Where among the words of a text those are that may be initials: three letters at the most, not all of them small."""
+    if text.isascii() and text.islower():
+        return ()
     return tuple(
         at
         for at, word in enumerate(words_of(text))

@@ -12,9 +12,14 @@ _MONTHS = {
 }
 
 
+_TWO_DIGITS = {f"{number:02}": number for number in range(60)}
+
+
 @lru_cache(maxsize=20_000)
-def _midnight(month: str, day: str, year: str) -> int:
-    return int(datetime(int(year), _MONTHS[month], int(day), tzinfo=UTC).timestamp())
+def _midnight(day: str) -> int:
+    """Of "Jan 31 2017"."""
+    month, number, year = day.split(" ")
+    return int(datetime(int(year), _MONTHS[month], int(number), tzinfo=UTC).timestamp())
 
 
 def seconds(text: object) -> float:
@@ -26,8 +31,8 @@ def seconds(text: object) -> float:
         return 0.0
     try:
         if text[20:25] == "+0000":
-            clock = int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
-            return float(_midnight(text[4:7], text[8:10], text[26:30]) + clock)
+            hour, minute, second = _TWO_DIGITS[text[11:13]], _TWO_DIGITS[text[14:16]], _TWO_DIGITS[text[17:19]]
+            return float(_midnight(text[4:11] + text[26:30]) + hour * 3600 + minute * 60 + second)
         stated = datetime.fromisoformat(text)
         return (stated if stated.tzinfo else stated.replace(tzinfo=UTC)).timestamp()
     except (ValueError, KeyError, IndexError, OverflowError):
