@@ -177,9 +177,10 @@ class Words:
         forms: dict[bytes, frozenset[int]] = {}
         for number, own in words.items():
             alone = frozenset((number,))
-            for form in _forms(own):
-                known = forms.get(form)
-                forms[form] = known | alone if known else alone
+            made = _forms(own)
+            shared = {form: forms[form] | alone for form in forms.keys() & made}
+            forms |= dict.fromkeys(made, alone)
+            forms |= shared
         self._whose = list(forms.values())
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
             list(forms),
@@ -241,6 +242,6 @@ def _forms(words: Iterable[str]) -> set[bytes]:
         # Letters outside ASCII may differ in number of bytes from case to case.
         cases = (word,) if word.isascii() else (word, word.lower(), word.upper(), word.title(), word.capitalize())
         spellings.update(case.replace("'", sign) for case in cases for sign in (_APOSTROPHES if "'" in word else ("'",)))
-    forms = _flat("\0".join(spellings).encode("utf-8", "replace")).replace(b"\0", b"\n").translate(_SPACED_LINES).split(b"\n")
-    # What begins with a sign or a letter outside ASCII begins with a space already.
-    return {form if form.startswith(b" ") else b" " + form for form in forms}
+    lines = b"\n" + _flat("\0".join(spellings).encode("utf-8", "replace")).replace(b"\0", b"\n").translate(_SPACED_LINES)
+    # A space before each; what begins with a sign or a letter outside ASCII begins with one already.
+    return set(lines.replace(b"\n", b"\n ").replace(b"\n  ", b"\n ")[1:].split(b"\n"))
