@@ -14,8 +14,9 @@ from selfaudit.configuration import load
 from selfaudit.findings import Hit
 from selfaudit.guidance.judging import Key
 from selfaudit.plugins import checks_in
-from selfaudit.scan.engine import Engine, Outcome, Settings
+from selfaudit.scan.engine import Engine, Settings
 from selfaudit.scan.levels import Level, shown
+from selfaudit.scan.outcome import Outcome
 
 OWNER_FILE = Path(__file__).parent / "owner" / "selfaudit.toml"
 

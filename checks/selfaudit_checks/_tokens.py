@@ -181,13 +181,29 @@ def seen_of(text: str) -> tuple[list[Token], Features]:
     return tokens, features(tokens)
 
 
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """A text as anchors stand in it: whole words as the archive has them, and several where only a blank parts them."""
+
+    words: frozenset[str]
+    joined: str
+    """Each run of words that only blanks part, with a blank on either side; a line feed between two runs."""
+
+
 @kept
-def anchor_words(text: str) -> frozenset[str]:
-    """Every word of a text as the archive has it, and every two and three that only a blank parts; kept."""
+def runs_of(text: str) -> Runs:
+    """The words of a text in small letters; kept, since several checks weigh a text one after the other."""
     low = lowered(text if text.isascii() else text.translate(_APOSTROPHES))
-    found = set(_RAW.findall(low))
-    for run in _RUN.findall(low):
-        words = run.split(" ")
+    joined = " " + " \n ".join(_RUN.findall(low)) + " "
+    return Runs(frozenset(_RAW.findall(low)).union(joined.split()), joined)
+
+
+def anchor_words(text: str) -> frozenset[str]:
+    """Every word of a text that can be an anchor, and every two and three that only a blank parts."""
+    seen = runs_of(text)
+    found = set(seen.words)
+    for run in seen.joined.split("\n"):
+        words = run.split()
         pairs = list(map(" ".join, pairwise(words)))
-        found.update(words, pairs, map(" ".join, zip(pairs, words[2:], strict=False)))
+        found.update(pairs, map(" ".join, zip(pairs, words[2:], strict=False)))
     return frozenset(found)

@@ -20,7 +20,7 @@ import tomli
 
 from selfaudit import Confidence, Match, Record, Trigger
 from selfaudit_checks._context import circumstances, hers, plain, seen_by_all, sentence
-from selfaudit_checks._tokens import MARKS, Features, Token, anchor_words, features, marks, seen_of, spoken, token
+from selfaudit_checks._tokens import MARKS, Features, Token, features, marks, runs_of, seen_of, spoken, token
 from selfaudit_checks._words import Hit
 from selfaudit_checks._words import load as load_list
 
@@ -48,8 +48,15 @@ class Weights:
         return Trigger(words=tuple(f"{anchor} " for anchor in self.anchors))
 
     @cached_property
-    def _anchors(self) -> frozenset[str]:
-        return frozenset((*self.anchors, *(anchor.replace("'", "") for anchor in self.anchors)))
+    def _anchors(self) -> tuple[frozenset[str], dict[str, list[str]]]:
+        """Single words; those of several words, each between blanks, by their first word."""
+        spelt = {*self.anchors, *(anchor.replace("'", "") for anchor in self.anchors)}
+        several: dict[str, list[str]] = {}
+        for anchor in sorted(spelt):
+            first, blank, _ = anchor.partition(" ")
+            if blank:
+                several.setdefault(first, []).append(f" {anchor} ")
+        return frozenset(anchor for anchor in spelt if " " not in anchor), several
 
     @cached_property
     def _most_of_marks(self) -> float:
@@ -57,7 +64,11 @@ class Weights:
 
     def anchored(self, text: str) -> bool:
         """Whether an anchor stands in the text as the archive has it; the trigger hits wherever it does."""
-        return not self._anchors.isdisjoint(anchor_words(text))
+        singles, several = self._anchors
+        seen = runs_of(text)
+        if not singles.isdisjoint(seen.words):
+            return True
+        return any(phrase in seen.joined for first in several.keys() & seen.words for phrase in several[first])
 
     def score(self, seen: Features) -> float:
         """The weight of words, pairs and classes."""

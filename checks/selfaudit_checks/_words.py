@@ -51,7 +51,8 @@ class Ready:
 
     def likely(self, laid: LaidOut) -> bool:
         """Whether all the letters that it needs besides stand in the text."""
-        return all(any(letters in laid.low for letters in either) for either in self.also)
+        stands = laid.low.__contains__
+        return all(any(map(stands, either)) for either in self.also)
 
     def search(self, text: str, start: int = 0) -> tuple[int, int] | None:
         """Where the entry stands first in the text, from a position on."""

@@ -7,11 +7,13 @@ from benchmarks.common_words import counted
 from benchmarks.weights.__main__ import SHARE
 from benchmarks.weights.learn import BIAS, learned
 from benchmarks.weights.texts import inputs, names, texts
+from hypothesis import given
+from hypothesis import strategies as st
 
 from selfaudit import Author, Kind, Record
 from selfaudit_checks._lists import lines
-from selfaudit_checks._tokens import spoken, stem, token
-from selfaudit_checks._weighed import load, stretch, telling_words
+from selfaudit_checks._tokens import anchor_words, spoken, stem, token
+from selfaudit_checks._weighed import Weights, load, stretch, telling_words
 
 
 def test_the_weights_are_made_from_these_texts() -> None:
@@ -80,3 +82,13 @@ def test_of_a_long_sentence_the_telling_stretch_is_quoted() -> None:
     (start, end), count = stretch(weights, spoken(text))
     assert text[start:end] == quote
     assert 0 < count <= 14
+
+
+@given(
+    text=st.text(alphabet="ab'\u2019  \n-B1_", max_size=24),
+    anchors=st.lists(st.from_regex(r"[ab]+('[ab]+)?( [ab]+('[ab]+)?){0,2}", fullmatch=True), max_size=4),
+)
+def test_an_anchor_is_a_whole_word_or_several_that_only_blanks_part(text: str, anchors: list[str]) -> None:
+    weights = Weights({}, 0.0, 0.0, 0.0, tuple(anchors))
+    spelt = {*anchors, *(anchor.replace("'", "") for anchor in anchors)}
+    assert weights.anchored(text) == (not spelt.isdisjoint(anchor_words(text)))

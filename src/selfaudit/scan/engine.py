@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-import calendar
 import time
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Protocol
 
 from selfaudit.check import Check, Match, Note
-from selfaudit.findings import Hit
 from selfaudit.guidance.judging import Key, key_of
 from selfaudit.kept import TOGETHER, forget
 from selfaudit.owner import Owner
 from selfaudit.records import Page, Record
 from selfaudit.scan.hits import hit_of
 from selfaudit.scan.levels import Level, shown
-from selfaudit.scan.store import HitStore
-from selfaudit.scan.tallies import Tallies
+from selfaudit.scan.outcome import Judged, Outcome
 from selfaudit.scan.triggers import FEW, KindPlan, Plans
 
 TEXT_LIMIT = 100_000
 """Characters of one record that checks see; longer ones are cut, and counted in `Outcome.cut`."""
-
-FIRST_YEAR, LAST_YEAR = 1969, 2200
-YEARS = tuple(calendar.timegm((year, 1, 1, 0, 0, 0)) for year in range(FIRST_YEAR, LAST_YEAR))
-"""Where each year begins, Unix seconds UTC."""
 
 MOST_LETTERS = 500_000
 """Characters of the records that wait for the checks."""
 
 MOST_MATCHES = 10_000
 """A check that says more of one record is broken: nothing may fill the memory."""
-
-_Judged = tuple[Hit, Key, str]
-"""A hit, what its ruling depends on, and how much it matters."""
 
 _Waiting = tuple[Record, tuple[Check, ...]]
 """A record, and the checks that are to look at it."""
@@ -71,48 +59,6 @@ class Settings:
     show_content: bool = False
     use_triggers: bool = True
     timings: bool = False
-
-
-@dataclass
-class Outcome:
-    """What came out of a part of a scan: summed up file by file, so that parts can be scanned apart and joined."""
-
-    hits: HitStore = field(default_factory=HitStore)
-    tallies: Tallies = field(default_factory=Tallies)
-    found: Counter[Key] = field(default_factory=Counter)
-    """Hits that the level shows, by what their ruling depends on."""
-    hidden: Counter[Key] = field(default_factory=Counter)
-    """The same for hits that the level does not show."""
-    failed: dict[str, str] = field(default_factory=dict)
-    """Checks that broke, and how (the kind of error, never its text: that may quote the archive)."""
-    once: dict[str, _Judged] = field(default_factory=dict)
-    """Hits in profile fields, requests and settings, by fingerprint: exports tell the same of these in several files."""
-    cut: int = 0
-    older: int = 0
-    """Records left out because she asked for newer ones only."""
-    kinds: Counter[str] = field(default_factory=Counter)
-    first: float = 0.0
-    last: float = 0.0
-    years: Counter[tuple[int, str]] = field(default_factory=Counter)
-    """Records by (year UTC, kind)."""
-    seconds: dict[str, float] = field(default_factory=dict)
-    """Seconds by check id, with timings only."""
-    looking: float = 0.0
-    """Seconds spent on pages altogether, with timings only."""
-
-    def add(self, hit: Hit, key: Key, severity: str, *, once: bool = False) -> None:
-        """Keeps a hit; with `once` it waits for `settle`, and the same one is kept only once."""
-        if once:
-            self.once.setdefault(hit.fingerprint, (hit, key, severity))
-        else:
-            self.hits.add(hit, severity)
-            self.found[key] += 1
-
-    def settle(self) -> None:
-        """Keeps the hits that waited."""
-        for hit, key, severity in self.once.values():
-            self.add(hit, key, severity)
-        self.once.clear()
 
 
 class Engine:
@@ -153,7 +99,7 @@ class Engine:
             self.outcome.looking += time.perf_counter() - started
 
     def _look(self, page: Page) -> None:
-        self._count(page)
+        self.outcome.count(page)
         kind_plan = self._plans.of(page.kind)
         if self.settings.since and page.times:
             held = len(page)
@@ -162,23 +108,6 @@ class Engine:
         for check in kind_plan.surveys:
             self._survey(check, page)
         self._look_at_rows(page, kind_plan)
-
-    def _count(self, page: Page) -> None:
-        outcome = self.outcome
-        outcome.kinds[page.kind] += len(page)
-        # Mostly in order already, in which case sorting only goes through them once.
-        times = sorted(page.times)
-        del times[bisect_left(times, YEARS[-1]) :]  # No date, and more than a calendar can hold.
-        known = bisect_right(times, 0)
-        if known == len(times):
-            return
-        outcome.first = min(outcome.first, times[known]) if outcome.first else times[known]
-        outcome.last = max(outcome.last, times[-1])
-        year = bisect_right(YEARS, times[known]) - 1
-        while known < len(times):
-            end = bisect_left(times, YEARS[year + 1], known) if year + 1 < len(YEARS) else len(times)
-            outcome.years[FIRST_YEAR + year, str(page.kind)] += end - known
-            known, year = end, year + 1
 
     def _look_at_rows(self, page: Page, kind_plan: KindPlan) -> None:
         for row, checks in kind_plan.rows(page):
@@ -195,7 +124,7 @@ class Engine:
         for row, (_, checks) in enumerate(waiting):
             for check in checks:
                 rows.setdefault(check.id, []).append(row)
-        hits: list[list[_Judged]] = [[] for _ in waiting]
+        hits: list[list[Judged]] = [[] for _ in waiting]
         room = MOST_MATCHES
         for check in self.settings.checks:
             for row in rows.get(check.id, ()):
@@ -206,12 +135,12 @@ class Engine:
         self._keep(waiting, hits)
         forget()
 
-    def _keep(self, waiting: list[_Waiting], hits: list[list[_Judged]]) -> None:
+    def _keep(self, waiting: list[_Waiting], hits: list[list[Judged]]) -> None:
         for (record, _), judged in zip(waiting, hits, strict=True):
             self._add(judged, record)
             judged.clear()
 
-    def _add(self, judged: Iterable[_Judged], record: Record) -> None:
+    def _add(self, judged: Iterable[Judged], record: Record) -> None:
         for hit, key, severity in judged:
             self.outcome.add(hit, key, severity, once=record.kind in FEW)
 
@@ -224,7 +153,7 @@ class Engine:
             record = replace(record, text=record.text[:TEXT_LIMIT])
         return record if record.account == self.account else replace(record, account=self.account)
 
-    def _ask(self, check: Check, record: Record, hits: list[_Judged]) -> int:
+    def _ask(self, check: Check, record: Record, hits: list[Judged]) -> int:
         """Adds the hits of a check in a record; gives their number."""
         if check.id in self.outcome.failed:
             return 0
@@ -272,7 +201,7 @@ class Engine:
             except _BROKEN as error:
                 self.outcome.failed[check.id] = type(error).__name__
 
-    def _shown(self, check: Check, match: Match, record: Record) -> Iterator[_Judged]:
+    def _shown(self, check: Check, match: Match, record: Record) -> Iterator[Judged]:
         """The hit of a match that the level shows and that the guidance has something to say about; counts one not shown."""
         visibility = record.audience.visibility
         key = key_of(check.id, visibility, record.account, record.platform, record.kind, match.parts, match.signals)

@@ -9,9 +9,10 @@ from selfaudit.check import Check, Confidence, Example
 from selfaudit.findings import Hit
 from selfaudit.guidance.judging import Key
 from selfaudit.records import Page, Record
-from selfaudit.scan.engine import Engine, Outcome, Settings
+from selfaudit.scan.engine import Engine, Settings
 from selfaudit.scan.guard import offline
 from selfaudit.scan.levels import Level
+from selfaudit.scan.outcome import Outcome
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,9 @@ from selfaudit.findings import Hit
 from selfaudit.guidance.judging import Key
 from selfaudit.readers.model import Reader
 from selfaudit.records import Account, FileRead, Status
-from selfaudit.scan.engine import Engine, Outcome, Settings
+from selfaudit.scan.engine import Engine, Settings
 from selfaudit.scan.guard import offline, unheard
+from selfaudit.scan.outcome import Outcome
 from selfaudit.scan.processes import Progress, can_fork, shared_out
 from selfaudit.scan.store import HitStore
 
