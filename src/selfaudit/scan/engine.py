@@ -17,7 +17,8 @@ from selfaudit.records import Page, Record
 from selfaudit.scan.hits import hit_of
 from selfaudit.scan.levels import Level, shown
 from selfaudit.scan.outcome import Judged, Outcome
-from selfaudit.scan.triggers import FEW, KindPlan, Plans
+from selfaudit.scan.plans import KindPlan, Plans
+from selfaudit.scan.triggers import FEW
 
 TEXT_LIMIT = 100_000
 """Characters of one record that checks see; longer ones are cut, and counted in `Outcome.cut`."""
