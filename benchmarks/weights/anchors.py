@@ -13,9 +13,9 @@ from selfaudit_checks._tokens import anchor_words, classes, stem, tokens_of
 
 _PLAIN = re.compile(r"[a-z]{3,}|[a-z][0-9]{1,2}|[0-9]{1,2}[a-z]")
 _SHORT = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]{1,2}")
-LEAST = 0.3
+LEAST = 0.15
 """What an anchor must weigh."""
-MOST = 900
+MOST = 3000
 """Anchors of one check."""
 OTHERS = 0.1
 """What a text that is not everyday counts, beside one that is."""
@@ -23,7 +23,7 @@ POSTED = 0.4
 """What an everyday post counts beside an everyday message where messages are searched: it is longer, and of more."""
 TOGETHER = 1.0
 """How often words stand side by side, where a text holds them all by chance."""
-COMMONEST = 0.005
+COMMONEST, COMMONEST_IN_MESSAGES = 0.008, 0.005
 """Of everyday texts, the share that one anchor may stand in: what is everyday in one archive is not in the next."""
 UNSEEN = 0.003
 """What a word costs that no such text holds."""
@@ -48,7 +48,8 @@ def chosen(
     worth = {word: _worth(word, weights) for word in likely.union(_of_classes()) if _may_be(word, names)}
     budget = share * everyday
     cost = {word: _cost(word, common, everyday) for word, much in worth.items() if much >= LEAST}
-    able = [word for word, much in cost.items() if much <= COMMONEST * everyday]
+    most = (COMMONEST_IN_MESSAGES if messages else COMMONEST) * everyday
+    able = [word for word, much in cost.items() if much <= most]
     gain = {word: 0.1 * worth[word] + held[word] for word in able}
     queue = [(-gain[word] / cost[word], word) for word in able]
     heapq.heapify(queue)

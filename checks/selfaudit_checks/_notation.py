@@ -45,7 +45,8 @@ _DISGUISES = {"a": "[a@4*]+", "e": "[e3*]+", "i": "[i1!*]+", "o": "[o0*]+", "u":
 _SIGNS_FOR_LETTERS = str.maketrans(
     {sign: letter for letter, signs in _DISGUISES.items() for sign in signs[2:-2].replace("*", "")}
 )
-_REPEATED = re.compile(r"(.)\1+", re.DOTALL)
+_REPEATED = re.compile(r"(.)(?=\1)", re.DOTALL)
+"""Each letter that another like it follows."""
 
 
 def regex(entry: str, disguised: bool = False) -> str:
@@ -72,7 +73,7 @@ def undisguised(low: str) -> str:
     >>> undisguised("sh1t, fuuuck @$$")
     'shit, fuck as'
     """
-    return _REPEATED.sub(r"\1", low.translate(_SIGNS_FOR_LETTERS))
+    return _REPEATED.sub("", low.translate(_SIGNS_FOR_LETTERS))
 
 
 def grouped(entry: str) -> str:
