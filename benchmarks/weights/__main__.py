@@ -38,12 +38,12 @@ PRECISION = 0.94
 ALONE, ALONE_AT_LEAST = 0.85, 0.7
 """Of the weighed words on texts in which there are no phrases, where both together are less precise, and in any case."""
 NEARER = {
-    "allegation-about-person": 0.9,
+    "allegation-about-person": 0.93,
     "derogatory-remark": 0.79,
     "discriminatory-language": 0.85,
     "grievance-post": 0.87,
     "reputation-review": 0.86,
-    "sexual-content": 0.845,
+    "sexual-content": 0.865,
     "speaking-for-school": 0.9,
     "commercial-promotion": 0.72,
     "political-campaigning": 0.75,
