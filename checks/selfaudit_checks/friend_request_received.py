@@ -41,7 +41,7 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
 
 check = Check(
     id="friend-request-received",
-    title="A request to connect came from somebody with a name on your lists",
+    title="Requests to connect that came to you",
     kinds=(Kind.REQUEST,),
     find=finder(_WHO),
     conclude=conclude,

@@ -34,7 +34,7 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
 
 check = Check(
     id="friend-request-sent",
-    title="You asked somebody with a name on your lists to connect",
+    title="Requests to connect that you sent",
     kinds=(Kind.REQUEST,),
     find=finder({"sent": "somebody whom you asked to connect"}),
     conclude=conclude,
