@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from tests.scan.support import quotes, scanned
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Trigger
+from selfaudit.kept import TOGETHER, kept
 from selfaudit.people.roster import Listed
+from selfaudit.scan.engine import MOST_LETTERS
 from selfaudit.scan.levels import Level
 
 
@@ -198,3 +200,46 @@ def test_the_same_profile_value_from_several_files_is_one_finding() -> None:
         result = scanned([[phone], [phone, Record(Kind.PROFILE, "07700 900124", field="phone")]], check, jobs=jobs)
         assert sorted(quotes(result)) == ["07700 900123", "07700 900124"]
         assert result.outcome.found.total() == len(result.outcome.hits) == 2
+
+
+def _asked(seen: list[tuple[str, str]], name: str) -> Check:
+    def find(record: Record, _owner: Owner) -> Iterator[Match]:
+        seen.append((name, record.text))
+        yield Match(f"{name} {record.text}", "it is there")
+
+    return Check(name, name, (Kind.POST,), find)
+
+
+def test_checks_look_one_after_another_and_what_they_find_stands_record_by_record() -> None:
+    seen: list[tuple[str, str]] = []
+    result = scanned([[_post("one"), _post("two")]], _asked(seen, "first"), _asked(seen, "second"))
+    assert seen == [("first", "one"), ("first", "two"), ("second", "one"), ("second", "two")]
+    assert quotes(result) == ["first one", "second one", "first two", "second two"]
+
+
+@pytest.mark.parametrize(("records", "letters"), [(2 * TOGETHER + 1, 1), (5, MOST_LETTERS // 2)])
+def test_no_record_is_left_waiting_and_none_is_asked_twice(records: int, letters: int) -> None:
+    seen: list[tuple[str, str]] = []
+    texts = [f"{number} ".ljust(letters) for number in range(records)]
+    result = scanned([[_post(text) for text in texts]], _asked(seen, "first"))
+    # What is longer than a check may see is cut, and in order all the same.
+    assert [text.split()[0] for _, text in seen] == [str(number) for number in range(records)]
+    assert len(result.outcome.hits) == records
+
+
+def test_what_is_kept_of_texts_is_forgotten_once_all_checks_have_looked() -> None:
+    worked: list[str] = []
+
+    @kept
+    def letters(text: str) -> int:
+        worked.append(text)
+        return len(text)
+
+    def find(record: Record, _owner: Owner) -> Iterator[Match]:
+        yield Match(str(letters(record.text)), "so many letters")
+
+    checks = [Check(name, name, (Kind.POST,), find) for name in ("first", "second")]
+    scanned([[_post("one")]], *checks)
+    assert worked == ["one"]
+    scanned([[_post("one")]], *checks)
+    assert worked == ["one", "one"]
