@@ -13,7 +13,7 @@ from tests.scan.support import quotes, scanned
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Trigger
 from selfaudit.kept import TOGETHER, kept
 from selfaudit.people.roster import Listed
-from selfaudit.scan.engine import MOST_LETTERS
+from selfaudit.scan.engine import MOST_LETTERS, TEXT_LIMIT
 from selfaudit.scan.levels import Level
 
 
@@ -217,14 +217,17 @@ def test_checks_look_one_after_another_and_what_they_find_stands_record_by_recor
     assert quotes(result) == ["first one", "second one", "first two", "second two"]
 
 
-@pytest.mark.parametrize(("records", "letters"), [(2 * TOGETHER + 1, 1), (5, MOST_LETTERS // 2)])
-def test_no_record_is_left_waiting_and_none_is_asked_twice(records: int, letters: int) -> None:
+@pytest.mark.parametrize(("records", "letters"), [(2 * TOGETHER + 1, 1), (MOST_LETTERS // TEXT_LIMIT + 2, TEXT_LIMIT)])
+def test_no_record_is_left_waiting_for_long_and_none_is_asked_twice(records: int, letters: int) -> None:
     seen: list[tuple[str, str]] = []
     texts = [f"{number} ".ljust(letters) for number in range(records)]
-    result = scanned([[_post(text) for text in texts]], _asked(seen, "first"))
-    # What is longer than a check may see is cut, and in order all the same.
-    assert [text.split()[0] for _, text in seen] == [str(number) for number in range(records)]
-    assert len(result.outcome.hits) == records
+    result = scanned([[_post(text) for text in texts]], _asked(seen, "first"), _asked(seen, "second"))
+    asked = [(name, int(text.split()[0])) for name, text in seen]
+    assert [number for name, number in asked if name == "first"] == list(range(records))
+    assert [number for name, number in asked if name == "second"] == list(range(records))
+    # The memory holds so many records, and so many letters, before all checks have looked at them.
+    assert asked.index(("second", 0)) < asked.index(("first", records - 1))
+    assert len(result.outcome.hits) == 2 * records
 
 
 def test_what_is_kept_of_texts_is_forgotten_once_all_checks_have_looked() -> None:
