@@ -16,6 +16,7 @@ from benchmarks.weights.learn import BIAS, Row, learned
 from benchmarks.weights.phrases import has_phrases
 from benchmarks.weights.texts import FOLDS, Text, inputs, names, texts
 from selfaudit import Kind
+from selfaudit_checks._anchors import Anchors
 from selfaudit_checks._weighed import Weights
 
 MESSAGES = ("confidential-information", "abusive-language", "hostile", "school-business-on-personal-account")
@@ -25,14 +26,10 @@ POSTS = (
     "sexual-content", "speaking-for-school",
 )  # fmt: skip
 OFFICIAL = ("commercial-promotion", "political-campaigning")
-SHARE = {
-    **dict.fromkeys(MESSAGES, 0.1),
-    "confidential-information": 0.5,
-    "school-business-on-personal-account": 0.5,
-    **dict.fromkeys(POSTS, 1.0),
-    **dict.fromkeys(OFFICIAL, 1.0),
-}
-"""How many texts may be looked at, in everyday texts: the sum over a check's anchors, so texts with two count twice."""
+SHARE = {**dict.fromkeys(MESSAGES, 0.06), "abusive-language": 0.03, **dict.fromkeys((*POSTS, *OFFICIAL), 0.1)}
+"""Of everyday texts, how many may be looked at."""
+REACHED = 0.95
+"""Of the texts that would be found if all were looked at, how many are to be; no more are looked at than that takes."""
 PRECISION = 0.94
 """Of phrases and weighed words together."""
 ALONE, ALONE_AT_LEAST = 0.85, 0.7
@@ -42,16 +39,16 @@ NEARER = {
     "derogatory-remark": 0.79,
     "discriminatory-language": 0.85,
     "grievance-post": 0.87,
-    "reputation-review": 0.86,
+    "reputation-review": 0.87,
     "sexual-content": 0.865,
-    "speaking-for-school": 0.9,
+    "speaking-for-school": 0.93,
     "commercial-promotion": 0.72,
     "political-campaigning": 0.75,
 }
 """The same where the texts to learn from are harder or easier than those that are measured."""
 DOUBTED = ("school-business-on-personal-account",)
 """Checks whose phrases are common in other talk, too: in posts they count only where the text weighs enough."""
-FALSE, FALSE_OFFICIAL = 0.0033, 0.01
+FALSE, FALSE_OFFICIAL = 0.003, 0.01
 """Of everyday texts, at most; official accounts hold few."""
 SOURCE = "Learned by `python -m benchmarks.weights` from the texts of benchmarks/weights/texts, written for this project."
 
@@ -66,6 +63,8 @@ class Taught:
 
     threshold: float
     floor: float
+    least: int
+    """What its anchors must be worth for a text to be weighed."""
     precision: float
     """Of phrases and weighed words together."""
     recall: float
@@ -83,7 +82,8 @@ class Scored:
     text: Text
     score: float
     wanted: bool
-    anchored: bool
+    anchors: int
+    """The worth of its anchors."""
     phrased: bool
     """The phrases find it."""
 
@@ -99,18 +99,18 @@ def main() -> None:
     people = names(known)
     rows = [row(text, people) for text in known]
     for check in sys.argv[1:] or SHARE:
-        share = SHARE[check]
-        taught = cross_validated(check, known, rows, people, share)
-        weights = replace(made(check, known, rows, people, share), threshold=taught.threshold, floor=taught.floor)
+        taught = cross_validated(check, known, rows, people, SHARE[check])
+        weights = replace(made(check, known, rows, people), threshold=taught.threshold, floor=taught.floor)
+        weights = replace(weights, anchors=Anchors(weights.anchors.worths, taught.least))
         if taught.threshold == -NEVER:
             # Nothing would pass, so nothing need be looked at.
-            weights = replace(weights, words={}, anchors=())
+            weights = replace(weights, words={}, anchors=Anchors({}, 1))
         _write(check, weights)
         print(
             f"{check:38} threshold {taught.threshold:5.2f}  precision {taught.precision:.3f}  recall {taught.recall:.3f}"
             f"  weighed words alone {taught.alone:.3f}"
             f"  false {1000 * taught.false:4.1f}  looked at {1000 * taught.looked_at:4.1f} of 1,000"
-            f"  {len(weights.anchors)} anchors",
+            f"  {len(weights.anchors.worths)} anchors, {taught.least} needed",
             flush=True,
         )
 
@@ -122,36 +122,42 @@ def row(text: Text, people: frozenset[str]) -> Row:
     return {**words, **seen.classes, **dict.fromkeys(text.marks, 1.0)}
 
 
-def made(check: str, known: list[Text], rows: list[Row], people: frozenset[str], share: float, without: int = -1) -> Weights:
+def made(check: str, known: list[Text], rows: list[Row], people: frozenset[str], without: int = -1) -> Weights:
     """The weights that all texts teach, or all but one part of them."""
     at = [number for number, text in enumerate(known) if text.fold != without and text.label(check)]
     weights = learned([rows[number] for number in at], [known[number].label(check) for number in at])
     rounded = {name: round(weight, 2) for name, weight in weights.items() if round(weight, 2)}
     bias = rounded.pop(BIAS, 0.0)
-    anchors = chosen(
-        rounded, (text for text in known if text.fold != without), check, people, share, messages=check in MESSAGES
-    )
-    return Weights(rounded, bias, 0.0, NEVER, anchors)
+    anchors = chosen(rounded, (text for text in known if text.fold != without), check, people, messages=check in MESSAGES)
+    return Weights(rounded, bias, 0.0, NEVER, Anchors(anchors, 1))
 
 
 def cross_validated(check: str, known: list[Text], rows: list[Row], people: frozenset[str], share: float) -> Taught:
     """The lowest threshold with enough precision and few false findings, and its figures."""
     scored = []
     for part in range(FOLDS):
-        weights = made(check, known, rows, people, share, without=part)
+        weights = made(check, known, rows, people, without=part)
         for number, text in enumerate(known):
             if text.fold == part and text.label(check):
                 score = weights.bias + sum(weights.words.get(name, 0.0) * value for name, value in rows[number].items())
-                scored.append(
-                    Scored(text, score, text.label(check) > 0, weights.anchored(text.record.text), has_phrases(text, check))
-                )
+                worth = weights.anchors.worth(text.record.text)
+                scored.append(Scored(text, score, text.label(check) > 0, worth, has_phrases(text, check)))
     searched = [one for one in scored if one.text.everyday and (check not in MESSAGES or one.text.record.kind is Kind.MESSAGE)]
-    looked_at = sum(one.anchored for one in searched) / len(searched)
     # Only texts count that the phrases were written without.
     fresh = sorted((one for one in scored if one.text.fresh), key=lambda one: -one.score)
     floor = _floor(fresh) if check in DOUBTED else NEVER
     allowed = FALSE_OFFICIAL if check in OFFICIAL else FALSE
-    return replace(_threshold(fresh, floor, NEARER.get(check, ALONE), allowed), looked_at=looked_at)
+    enough = NEARER.get(check, ALONE)
+    least = _least(fresh, searched, _threshold(fresh, 0, floor, enough, allowed).threshold, share)
+    looked_at = sum(one.anchors >= least for one in searched) / len(searched)
+    return replace(_threshold(fresh, least, floor, enough, allowed), looked_at=looked_at)
+
+
+def _least(scored: list[Scored], searched: list[Scored], threshold: float, share: float) -> int:
+    """What anchors must be worth: as much as leaves enough of what passes, and more where too many would be looked at."""
+    passing = sorted(one.anchors for one in scored if one.wanted and not one.phrased and one.score >= threshold)
+    common = sorted((one.anchors for one in searched), reverse=True)[int(share * len(searched))] + 1
+    return max(1, common, passing[int((1 - REACHED) * len(passing))] if passing else 0)
 
 
 def _floor(scored: list[Scored]) -> float:
@@ -168,15 +174,15 @@ def _floor(scored: list[Scored]) -> float:
     return floor
 
 
-def _threshold(scored: list[Scored], floor: float, enough_alone: float, allowed: float) -> Taught:
+def _threshold(scored: list[Scored], least: int, floor: float, enough_alone: float, allowed: float) -> Taught:
     """The lowest threshold that is precise enough, both on the texts in which there are no phrases and on all of them."""
     phrased = [one.wanted for one in scored if one.phrased and (one.sure or one.score >= floor)]
     expected = sum(one.wanted for one in scored)
-    best = Taught(-NEVER, floor, sum(phrased) / max(1, len(phrased)), sum(phrased) / expected, 0.0, 0.0, 0.0)
+    best = Taught(-NEVER, floor, least, sum(phrased) / max(1, len(phrased)), sum(phrased) / expected, 0.0, 0.0, 0.0)
     everyday = sum(one.text.everyday for one in scored)
     right = wrong = false = 0
     for one in scored:
-        if one.phrased or not one.anchored:
+        if one.phrased or one.anchors < least:
             continue
         right += one.wanted
         wrong += not one.wanted
@@ -189,6 +195,7 @@ def _threshold(scored: list[Scored], floor: float, enough_alone: float, allowed:
             best = Taught(
                 threshold=round(one.score - 0.005, 2),
                 floor=floor,
+                least=least,
                 precision=(right + sum(phrased)) / (right + wrong + len(phrased)),
                 recall=(right + sum(phrased)) / expected,
                 alone=right / (right + wrong),
@@ -201,11 +208,12 @@ def _threshold(scored: list[Scored], floor: float, enough_alone: float, allowed:
 def _write(check: str, weights: Weights) -> None:
     path = Path(str(files("selfaudit_checks"))) / "data" / "weights" / f"{check}.toml"
     lines = "\n".join(f"{word} {weight:g}" for word, weight in sorted(weights.words.items()))
-    anchors = "\n".join(weights.anchors)
+    anchors = "\n".join(f"{word} {worth}" for word, worth in weights.anchors.worths.items())
     path.write_text(
         f'source = "{SOURCE}"\ninputs = "{inputs()}"\n'
         f"bias = {weights.bias}\nthreshold = {weights.threshold}\nfloor = {weights.floor}\n\n"
-        f'# A text is weighed when it holds one of these.\nanchors = """\n{anchors}\n"""\n\n'
+        f"# A text is weighed when it holds enough of these, each with its worth.\nleast = {weights.anchors.least}\n"
+        f'anchors = """\n{anchors}\n"""\n\n'
         f'# Stems of words, pairs of them, <classes> and <marks>, each with its weight.\nweights = """\n{lines}\n"""\n',
         "utf-8",
     )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import heapq
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from benchmarks.weights.texts import Text
 from selfaudit import Kind
-from selfaudit_checks._tokens import anchor_words, classes, stem, tokens_of
+from selfaudit_checks._anchors import anchor_words
+from selfaudit_checks._tokens import classes, stem, tokens_of
 
 _PLAIN = re.compile(r"[a-z]{3,}|[a-z][0-9]{1,2}|[0-9]{1,2}[a-z]")
 _SHORT = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]{1,2}")
-LEAST = 0.15
+LEAST = 0.12
 """What an anchor must weigh."""
-MOST = 3000
+MOST = 4000
 """Anchors of one check."""
 OTHERS = 0.1
 """What a text that is not everyday counts, beside one that is."""
@@ -23,62 +23,43 @@ POSTED = 0.4
 """What an everyday post counts beside an everyday message where messages are searched: it is longer, and of more."""
 TOGETHER = 1.0
 """How often words stand side by side, where a text holds them all by chance."""
-COMMONEST, COMMONEST_IN_MESSAGES = 0.008, 0.005
-"""Of everyday texts, the share that one anchor may stand in: what is everyday in one archive is not in the next."""
+COMMONEST, COMMONEST_IN_MESSAGES = 0.01, 0.006
+"""Of everyday texts, the share that one anchor may stand in: each time costs a little, whether the text is looked at or not."""
 UNSEEN = 0.003
 """What a word costs that no such text holds."""
 
 
 def chosen(
-    weights: Mapping[str, float], texts: Iterable[Text], weighed_as: str, names: frozenset[str], share: float, *, messages: bool
-) -> tuple[str, ...]:
-    """Anchors that stand in at most a share of everyday texts: step by step the word that reaches most for what it costs.
+    weights: Mapping[str, float], texts: Iterable[Text], weighed_as: str, names: frozenset[str], *, messages: bool
+) -> dict[str, int]:
+    """The words that reach most texts to be found for what they cost, in alphabetical order, and a hundred times their weight.
 
     What a word costs is how many everyday texts hold it, and, since those are few, a little for each other text that does.
     """
-    known = [(_words(text), text) for text in texts]
-    everyday = sum(_weight_of(text, messages=messages) for _, text in known if text.everyday)
-    wanted = [words for words, text in known if text.label(weighed_as) > 0]
+    everyday = 0.0
     common: Counter[str] = Counter()
-    for words, text in known:
-        if text.label(weighed_as) <= 0:
-            common.update(dict.fromkeys(words, _weight_of(text, messages=messages)))
-    held = Counter(word for words in wanted for word in words)
+    held: Counter[str] = Counter()
+    for text in texts:
+        words, much = anchor_words(text.record.text), _weight_of(text, messages=messages)
+        if text.everyday:
+            everyday += much
+        if text.label(weighed_as) > 0:
+            held.update(words)
+        else:
+            common.update(dict.fromkeys(words, much))
     likely = {word for word, count in held.items() if " " not in word or count > 1}
     worth = {word: _worth(word, weights) for word in likely.union(_of_classes()) if _may_be(word, names)}
-    budget = share * everyday
     cost = {word: _cost(word, common, everyday) for word, much in worth.items() if much >= LEAST}
     most = (COMMONEST_IN_MESSAGES if messages else COMMONEST) * everyday
     able = [word for word, much in cost.items() if much <= most]
-    gain = {word: 0.1 * worth[word] + held[word] for word in able}
-    queue = [(-gain[word] / cost[word], word) for word in able]
-    heapq.heapify(queue)
-    anchors: list[str] = []
-    reached: set[int] = set()
-    holding: dict[str, list[int]] = defaultdict(list)
-    for place, words in enumerate(wanted):
-        for word in words:
-            holding[word].append(place)
-    while queue and len(anchors) < MOST:
-        value, word = heapq.heappop(queue)
-        now = (0.1 * worth[word] + sum(place not in reached for place in holding[word])) / cost[word]
-        if now < -value - 1e-9:
-            heapq.heappush(queue, (-now, word))
-        elif cost[word] <= budget:
-            budget -= cost[word]
-            anchors.append(word)
-            reached.update(holding[word])
-    return tuple(sorted(anchors))
+    able.sort(key=lambda word: -(0.1 * worth[word] + held[word]) / cost[word])
+    return {word: round(100 * worth[word]) for word in sorted(able[:MOST])}
 
 
 def _weight_of(text: Text, *, messages: bool) -> float:
     if not text.everyday:
         return OTHERS
     return POSTED if messages and text.record.kind is not Kind.MESSAGE else 1.0
-
-
-def _words(text: Text) -> frozenset[str]:
-    return anchor_words(text.record.text)
 
 
 def _of_classes() -> Iterable[str]:

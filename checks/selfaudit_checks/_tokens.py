@@ -18,9 +18,6 @@ from selfaudit_checks._pattern import Pattern, lowered
 from selfaudit_checks._words import FLAGS
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+|[!?£%]|[\u2600-\u27bf\U0001f000-\U0001faff]")
-_RAW = re.compile(r"\w+", re.ASCII)
-_RUN = re.compile(r"[a-z0-9_]+(?:'[a-z]+)*(?: [a-z0-9_]+(?:'[a-z]+)*)*")
-_APOSTROPHES = str.maketrans("\u00b4\u2019", "''")
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 _QUOTED = re.compile(r"\"[^\"\s\n]+(?: [^\"\n ]+){2,60}\"")
@@ -179,31 +176,3 @@ def seen_of(text: str) -> tuple[list[Token], Features]:
     """The words of a text and what is weighed of it; kept, since several checks weigh a text one after the other."""
     tokens = tokens_of(text)
     return tokens, features(tokens)
-
-
-@dataclass(frozen=True, slots=True)
-class Runs:
-    """A text as anchors stand in it: whole words as the archive has them, and several where only a blank parts them."""
-
-    words: frozenset[str]
-    joined: str
-    """Each run of words that only blanks part, with a blank on either side; a line feed between two runs."""
-
-
-@kept
-def runs_of(text: str) -> Runs:
-    """The words of a text in small letters; kept, since several checks weigh a text one after the other."""
-    low = lowered(text if text.isascii() else text.translate(_APOSTROPHES))
-    joined = " " + " \n ".join(_RUN.findall(low)) + " "
-    return Runs(frozenset(_RAW.findall(low)).union(joined.split()), joined)
-
-
-def anchor_words(text: str) -> frozenset[str]:
-    """Every word of a text that can be an anchor, and every two and three that only a blank parts."""
-    seen = runs_of(text)
-    found = set(seen.words)
-    for run in seen.joined.split("\n"):
-        words = run.split()
-        pairs = list(map(" ".join, pairwise(words)))
-        found.update(pairs, map(" ".join, zip(pairs, words[2:], strict=False)))
-    return frozenset(found)

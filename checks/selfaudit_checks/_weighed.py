@@ -2,8 +2,8 @@
 
 Beside its list of phrases a check has a file in `data/weights`, made by `python -m benchmarks.weights` from labelled texts:
 words, pairs of words and classes of words (`data/classes.toml`), each with a weight, and a threshold. A text is only
-weighed when one of the file's anchors stands in it, rare words that make the trigger; so a trigger can lose nothing. What comes
-of it is a candidate for her to read again, and never more.
+weighed when enough of the file's anchors stand in it, rarer words that make the trigger; so a trigger can lose nothing. What
+comes of it is a candidate for her to read again, and never more.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from itertools import pairwise, repeat
 import tomli
 
 from selfaudit import Confidence, Match, Record, Trigger
+from selfaudit_checks._anchors import Anchors
 from selfaudit_checks._context import circumstances, hers, plain, seen_by_all, sentence
-from selfaudit_checks._tokens import MARKS, Features, Token, features, marks, runs_of, seen_of, spoken, token
+from selfaudit_checks._tokens import MARKS, Features, Token, features, marks, seen_of, spoken, token
 from selfaudit_checks._words import Hit
 from selfaudit_checks._words import load as load_list
 
@@ -39,36 +40,12 @@ class Weights:
     threshold: float
     floor: float
     """What a text must weigh for phrases of the list to count in it."""
-    anchors: tuple[str, ...]
-    """Small words of ASCII letters, or two or three of them; a text without one is never weighed."""
-
-    @cached_property
-    def trigger(self) -> Trigger:
-        """Hits every text that holds an anchor: whole words, with any apostrophe or none."""
-        return Trigger(words=tuple(f"{anchor} " for anchor in self.anchors))
-
-    @cached_property
-    def _anchors(self) -> tuple[frozenset[str], dict[str, list[str]]]:
-        """Single words; those of several words, each between blanks, by their first word."""
-        spelt = {*self.anchors, *(anchor.replace("'", "") for anchor in self.anchors)}
-        several: dict[str, list[str]] = {}
-        for anchor in sorted(spelt):
-            first, blank, _ = anchor.partition(" ")
-            if blank:
-                several.setdefault(first, []).append(f" {anchor} ")
-        return frozenset(anchor for anchor in spelt if " " not in anchor), several
+    anchors: Anchors
+    """A text that does not hold enough of them is never weighed."""
 
     @cached_property
     def _most_of_marks(self) -> float:
         return sum(max(0.0, self.words.get(mark, 0.0)) for mark in (*MARKS, "<other>"))
-
-    def anchored(self, text: str) -> bool:
-        """Whether an anchor stands in the text as the archive has it; the trigger hits wherever it does."""
-        singles, several = self._anchors
-        seen = runs_of(text)
-        if not singles.isdisjoint(seen.words):
-            return True
-        return any(phrase in seen.joined for first in several.keys() & seen.words for phrase in several[first])
 
     def score(self, seen: Features) -> float:
         """The weight of words, pairs and classes."""
@@ -81,7 +58,7 @@ class Weights:
 
     def passes(self, record: Record) -> tuple[int, int] | None:
         """Which words pass the threshold together, by number: those of the whole text, or of two sentences of a long one."""
-        if not self.anchored(record.text):
+        if not self.anchors.enough(record.text):
             return None
         tokens, seen = seen_of(record.text)
         scored = [(self.score(seen), 0, len(tokens))]
@@ -128,19 +105,23 @@ def _sentences(text: str, found: list[re.Match[str]]) -> Iterator[tuple[int, int
 def load(check: str) -> Weights:
     """The weights of a check, as `benchmarks.weights` wrote them."""
     data = tomli.loads(files("selfaudit_checks").joinpath("data", "weights", f"{check}.toml").read_text("utf-8"))
-    pairs = (line.rsplit(" ", 1) for line in data["weights"].strip().splitlines())
+    anchors = {word: int(worth) for word, worth in _pairs(data["anchors"])}
     return Weights(
-        words={word: float(weight) for word, weight in pairs},
+        words={word: float(weight) for word, weight in _pairs(data["weights"])},
         bias=data["bias"],
         threshold=data["threshold"],
         floor=data["floor"],
-        anchors=tuple(data["anchors"].strip().splitlines()),
+        anchors=Anchors(anchors, data["least"]),
     )
+
+
+def _pairs(lines: str) -> Iterator[list[str]]:
+    return (line.rsplit(" ", 1) for line in lines.strip().splitlines())
 
 
 def trigger(check: str, other: Trigger) -> Trigger:
     """The trigger of a check's list, and its anchors."""
-    return Trigger(other.patterns, (*other.words, *load(check).trigger.words), other.people)
+    return Trigger(other.patterns, other.words, other.people, (*other.together, load(check).anchors.together))
 
 
 _WIDEST = 14

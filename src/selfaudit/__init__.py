@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from selfaudit.check import Check, Confidence, Example, Match, Note, Says, Tally, Trigger, fires, quiet
+from selfaudit.check import Check, Confidence, Example, Match, Note, Says, Tally, Together, Trigger, fires, quiet
 from selfaudit.owner import Me, Owner, School, SchoolPlace, WorkingHours
 from selfaudit.people.roster import Listed, NameMatch, Roster
 from selfaudit.records import Account, Audience, Author, Kind, Media, Page, Person, Place, Record, Source, Visibility
@@ -37,6 +37,7 @@ __all__ = [
     "SchoolPlace",
     "Source",
     "Tally",
+    "Together",
     "Trigger",
     "Visibility",
     "WorkingHours",

@@ -89,18 +89,32 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Words of which one alone says too little: they hit where their worths, each as often as it stands, make `least`."""
+
+    worths: tuple[tuple[str, int], ...]
+    """Words as in `Trigger.words`, each once, and what each is worth, from 1 on."""
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Trigger:
     """The cheap test that decides whether a record is looked at: it only ever skips, and never decides.
 
     Profile fields, requests and settings are few, and are always looked at. Any other record is looked at when *any* part
     hits: `patterns` (RE2 syntax, no look-around, any case) or `words` (plain words or phrases, any case, from the beginning
-    of a word on; whole words where they end in a blank) in its text, or one of its `people` matching a list of hers
-    ("pupils", "former_pupils", "parents", "colleagues"). With a trigger and without, the findings must be the same.
+    of a word on; whole words where they end in a blank) in its text, words worth enough `together`, or one of its `people`
+    matching a list of hers ("pupils", "former_pupils", "parents", "colleagues"). With a trigger and without, the findings
+    must be the same.
     """
 
     patterns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    together: tuple[Together, ...] = ()
+
+
+_PAIR = 2
 
 
 def trigger_problem(trigger: object) -> str | None:
@@ -110,8 +124,19 @@ def trigger_problem(trigger: object) -> str | None:
     parts: tuple[object, ...] = (trigger.patterns, trigger.words, trigger.people)
     if not all(isinstance(part, tuple | list) and all(isinstance(word, str) for word in part) for part in parts):
         return '`patterns`, `words` and `people` must be tuples of texts; a single one is written ("word",)'
+    if not isinstance(trigger.together, tuple | list) or not all(map(_is_sound, trigger.together)):
+        return "`together` must be a tuple of Together, each of (word, worth) pairs with whole numbers from 1 on"
     unknown = [group for group in trigger.people if group not in Owner.GROUPS]
     return f"there is no list of people {unknown[0]!r}; there are {', '.join(Owner.GROUPS)}" if unknown else None
+
+
+def _is_sound(together: object) -> bool:
+    if not isinstance(together, Together) or not isinstance(together.worths, tuple | list):
+        return False
+    if not all(isinstance(pair, tuple | list) and len(pair) == _PAIR for pair in together.worths):
+        return False
+    words, worths = [word for word, _ in together.worths], [together.least, *(worth for _, worth in together.worths)]
+    return all(isinstance(word, str) for word in words) and all(isinstance(worth, int) and worth > 0 for worth in worths)
 
 
 Find = Callable[[Record, Owner], Iterable[Match | Note]]

@@ -36,9 +36,10 @@ ALONE = frozenset({0})
 @cache
 def searches(trigger):
     """Both ways in which a trigger is searched: as patterns only, and its words as words."""
-    patterns = [Patterns(dict.fromkeys((*trigger.patterns, *map(word_pattern, trigger.words)), ALONE))]
+    any_word = {*trigger.words, *(word for each in trigger.together for word, _ in each.worths)}
+    patterns = [Patterns(dict.fromkeys((*trigger.patterns, *map(word_pattern, any_word)), ALONE))]
     apart = [Patterns(dict.fromkeys(trigger.patterns, ALONE))] if trigger.patterns else []
-    return patterns, [*apart, *([Words({0: trigger.words})] if trigger.words else [])]
+    return patterns, [*apart, *([Words({0: trigger.words}, {0: trigger.together})] if any_word else [])]
 
 
 def _hits(trigger, text):

@@ -10,7 +10,7 @@ from selfaudit.cli.app import run
 
 ARCHIVE = str(files("selfaudit") / "demo" / "facebook-alexsample-2024-11-30-demo0001")
 MODULE = '''"""Words of somebody's own."""
-from selfaudit import Check, Kind, Match, Record, Trigger, fires, quiet
+from selfaudit import Check, Kind, Match, Record, Together, Trigger, fires, quiet
 
 
 def find(record, owner):
@@ -69,6 +69,7 @@ def test_a_broken_check_is_named_and_nothing_else_is_lost(tmp_path, capsys, find
         'trigger=Trigger(patterns=(r"^.*brilliant",)),',
         'trigger=Trigger(patterns=(r"(?<=x)(",)),',
         'trigger=Trigger(patterns=("",)),',
+        'trigger=Trigger(together=(Together((("brilliant ", 2), ("trip", 1)), 3),)),',
         "trigger=lambda owner: 1 / 0,",
         "trigger=lambda owner: 'brilliant',",
     ],
@@ -86,6 +87,8 @@ def test_whatever_the_trigger_the_finding_is_the_same(tmp_path, capsys, trigger)
     [
         ('trigger=Trigger(people=("aliens",)),', "no list of people 'aliens'"),
         ('trigger=Trigger(words="brilliant"),', "tuples of texts"),
+        ('trigger=Trigger(together=(("brilliant", 1),)),', "tuple of Together"),
+        ('trigger=Trigger(together=(Together((("brilliant", 0.5),), 1),)),', "whole numbers from 1 on"),
         ('trigger="brilliant",', "must be a Trigger"),
         ('needs=("sandwich",),', "knows no 'sandwich'"),
         ('accounts=("mine",),', "`accounts` must be"),

@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 
+import pytest
 import tomli
 from benchmarks.common_words import counted
 from benchmarks.weights.__main__ import SHARE
@@ -11,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfaudit import Author, Kind, Record
+from selfaudit.scan.searching import Words
+from selfaudit_checks._anchors import Anchors, anchor_words
 from selfaudit_checks._lists import lines
-from selfaudit_checks._tokens import anchor_words, spoken, stem, token
-from selfaudit_checks._weighed import Weights, load, stretch, telling_words
+from selfaudit_checks._tokens import spoken, stem, token
+from selfaudit_checks._weighed import load, stretch, telling_words
 
 
 def test_the_weights_are_made_from_these_texts() -> None:
@@ -43,7 +46,7 @@ def test_no_name_of_a_person_is_weighed() -> None:
     for check in SHARE:
         weights = load(check)
         assert not [word for word in weights.words if not people.isdisjoint(word.split())]
-        assert not [anchor for anchor in weights.anchors if not people.isdisjoint(map(stem, anchor.split()))]
+        assert not [anchor for anchor in weights.anchors.worths if not people.isdisjoint(map(stem, anchor.split()))]
 
 
 def test_there_are_not_too_many() -> None:
@@ -59,9 +62,9 @@ def test_words_are_known_by_their_class() -> None:
     assert token("don't")[0] == token("dont")[0] == "dont"
 
 
-def test_a_text_without_an_anchor_is_not_weighed() -> None:
+def test_a_text_without_enough_anchors_is_not_weighed() -> None:
     weights = load("grievance-post")
-    assert not weights.anchored("Lovely walk by the river with the dog")
+    assert not weights.anchors.enough("Lovely walk by the river with the dog")
     assert weights.passes(Record(Kind.POST, "Lovely walk by the river with the dog", author=Author.ME)) is None
 
 
@@ -84,11 +87,26 @@ def test_of_a_long_sentence_the_telling_stretch_is_quoted() -> None:
     assert 0 < count <= 14
 
 
-@given(
-    text=st.text(alphabet="ab'\u2019  \n-B1_", max_size=24),
-    anchors=st.lists(st.from_regex(r"[ab]+('[ab]+)?( [ab]+('[ab]+)?){0,2}", fullmatch=True), max_size=4),
-)
-def test_an_anchor_is_a_whole_word_or_several_that_only_blanks_part(text: str, anchors: list[str]) -> None:
-    weights = Weights({}, 0.0, 0.0, 0.0, tuple(anchors))
-    spelt = {*anchors, *(anchor.replace("'", "") for anchor in anchors)}
-    assert weights.anchored(text) == (not spelt.isdisjoint(anchor_words(text)))
+TEXTS = st.text(alphabet="ab\u00b4'\u2019  \n\t-B1_\u212aé", max_size=24)
+WORTHS = st.dictionaries(st.from_regex(r"[abk]+('[ab]+)?( [ab]+('[ab]+)?){0,2}", fullmatch=True), st.integers(1, 9), max_size=5)
+
+
+@given(text=TEXTS, worths=WORTHS)
+def test_an_anchor_is_a_whole_word_or_several_that_only_blanks_part(text: str, worths: dict[str, int]) -> None:
+    standing = anchor_words(text)
+    spelt = {anchor.replace("'", "") for anchor in worths} | worths.keys()
+    held = spelt & standing
+    each = (max(worth for word, worth in worths.items() if one in (word, word.replace("'", ""))) for one in held)
+    assert Anchors(worths, 1).worth(text) == sum(each)
+
+
+@given(text=TEXTS, worths=WORTHS, least=st.integers(1, 30))
+def test_where_anchors_are_enough_the_trigger_hits(text: str, worths: dict[str, int], least: int) -> None:
+    anchors = Anchors(worths, least)
+    if anchors.enough(text):
+        assert list(Words({}, {0: (anchors.together,)}).rows(text.encode() + b"\0"))
+
+
+@pytest.mark.parametrize("text", ["the school's bus", "The SCHOOL\u2019s bus", "school - bus", "school (bus)", "school, 'bus'"])
+def test_signs_part_words_and_case_does_not_matter(text: str) -> None:
+    assert Anchors({"school": 2, "bus": 3, "school bus": 9}, 1).worth(text) == 5

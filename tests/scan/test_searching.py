@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfaudit import Together
 from selfaudit.scan.searching import Patterns, Words
 
 TEXTS = st.lists(st.text(alphabet="ab \t\n.'é-0", max_size=12).map(lambda text: text.replace("\0", " ")), max_size=6)
@@ -33,6 +34,23 @@ def test_words_are_found_in_a_row_whatever_stands_in_the_rows_beside(texts: list
     assert all_found(alone, together)
     # White space that has to be levelled in one row changes nothing for the others.
     assert found(words, [*texts, "x  \n x"]) == together
+
+
+TOGETHER = {0: (Together((("a ", 1), ("ab", 2)), 3),), 7: (Together((("b ", 5),), 5), Together((("0a", 1),), 2))}
+
+
+@given(texts=TEXTS)
+def test_words_that_count_together_are_summed_up_text_by_text(texts: list[str]) -> None:
+    hits = found(Words({}, TOGETHER), texts)
+    for row, text in enumerate(texts):
+        each = {word: sum(1 for _ in Words({0: [word]}).rows(joined([text]))) for word in ("a ", "ab", "b ", "0a")}
+        enough = {0: each["a "] + 2 * each["ab"] >= 3, 7: each["b "] > 0 or each["0a"] > 1}
+        assert hits.get(row, set()) == {number for number, is_enough in enough.items() if is_enough}
+
+
+def test_a_word_may_be_enough_for_one_check_and_count_for_another() -> None:
+    words = Words({1: ["bus "], 2: ["stop"]}, {3: (Together((("bus ", 1), ("stop", 1)), 2),)})
+    assert found(words, ["a bus", "stopped", "bus stop", "bus bus"]) == {0: {1}, 1: {2}, 2: {1, 2, 3}, 3: {1, 3}}
 
 
 @given(texts=TEXTS)

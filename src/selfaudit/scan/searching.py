@@ -11,11 +11,16 @@ Without google-re2 the standard library's `re` does the same work, slowly; witho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from typing import Any
+from itertools import repeat
+from operator import add, itemgetter, or_
+from typing import Any, TypeVar
 
+from selfaudit.check import Together
 from selfaudit.optional import optional
+
+T = TypeVar("T")
 
 re2 = optional("re2")
 ahocorasick_rs = optional("ahocorasick_rs")
@@ -50,6 +55,10 @@ _STRETCH = 1 << 16
 _SPACED_LINES = _SPACED[:10] + b"\n" + _SPACED[11:]
 _APOSTROPHES = ("", "'", "\u00b4", "\u2019")
 """None, and one of each length in bytes: as spaces they stand for all there are."""
+
+
+_Said = tuple[frozenset[int] | None, tuple[tuple[int, int], ...]]
+"""The checks of which a form is a word, and for what it counts together with others: the place of the sum, and how much."""
 
 
 def works_joined(pattern: str) -> bool:
@@ -170,33 +179,68 @@ class Words:
     search, and outgrows its memory with the names of a roster. This one is made beforehand and grows with their letters.
     """
 
-    def __init__(self, words: Mapping[int, Iterable[str]]) -> None:
+    def __init__(self, words: Mapping[int, Iterable[str]], together: Mapping[int, Iterable[Together]] | None = None) -> None:
         """Takes each check's words: from the beginning of a word on, whole words where they end in a blank."""
-        self.numbers = frozenset(words)
+        together = together or {}
+        self.numbers = frozenset((*words, *together))
         """The checks whose words are searched here."""
-        forms: dict[bytes, frozenset[int]] = {}
+        alone = {number: frozenset((number,)) for number in self.numbers}
+        enough: dict[bytes, frozenset[int]] = {}
         for number, own in words.items():
-            alone = frozenset((number,))
-            made = _forms(own)
-            shared = {form: forms[form] | alone for form in forms.keys() & made}
-            forms |= dict.fromkeys(made, alone)
-            forms |= shared
-        self._whose = list(forms.values())
+            _unite(enough, dict.fromkeys(_forms(own), alone[number]), or_)
+        sums = [(number, each) for number, several in together.items() for each in several]
+        self._least = [(each.least, alone[number]) for number, each in sums]
+        worths: dict[bytes, tuple[tuple[int, int], ...]] = {}
+        for place, (_, each) in enumerate(sums):
+            said = {worth: ((place, worth),) for _, worth in each.worths}
+            _unite(worths, {form: said[worth] for form, worth in _worths(each).items()}, add)
+        forms = [*enough, *(worths.keys() - enough.keys())]
+        # There are few different ones of what is said of some ten thousand forms: each is held once.
+        once: dict[_Said, _Said] = {}
+        pairs = zip(map(enough.get, forms), map(worths.get, forms, repeat(())), strict=True)
+        self._said = [once.setdefault(pair, pair) for pair in pairs]
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            list(forms),
+            forms,
             matchkind=ahocorasick_rs.MatchKind.Standard,
             implementation=_automaton_for(sum(map(len, forms))),
         )
 
     def rows(self, joined: bytes) -> Iterator[tuple[int, frozenset[int]]]:
-        """Rows of texts that hold any of the words, with the checks whose word it is; a row may come several times."""
+        """Rows of texts that hold any of the words, or enough together, with the checks; a row may come several times."""
         level, ends = _level(joined)
         row = at = 0
+        totals: dict[int, int] = {}
         for index, _, end in self._automaton.find_matches_as_indexes(level, overlapping=True):
             # A space stands before the first text, so positions are further by one.
             last = end - 2
-            row, at = row + ends.count(b"\0", at, last), last
-            yield row, self._whose[index]
+            passed, at = ends.count(b"\0", at, last), last
+            if passed:
+                row += passed
+                totals.clear()
+            numbers, worths = self._said[index]
+            if numbers:
+                yield row, numbers
+            for place, worth in worths:
+                total = totals[place] = totals.get(place, 0) + worth
+                least, number = self._least[place]
+                if total >= least:
+                    yield row, number
+
+
+def _unite(known: dict[bytes, T], new: dict[bytes, T], both: Callable[[T, T], T]) -> None:
+    """Adds what is said of forms; of a form that is known already both are said."""
+    shared = {form: both(known[form], new[form]) for form in known.keys() & new.keys()}
+    known |= new
+    known |= shared
+
+
+def _worths(together: Together) -> dict[bytes, int]:
+    """The worth of each form; the most where words have one in common."""
+    worths: dict[str, int] = {}
+    for word, worth in together.worths:
+        for spelling in _spellings(word):
+            worths[spelling] = max(worth, worths.get(spelling, 0))
+    return dict(sorted(zip(_leveled(worths), worths.values(), strict=True), key=itemgetter(1)))
 
 
 def _automaton_for(letters: int) -> Any:
@@ -234,14 +278,20 @@ def _flat(joined: bytes) -> bytes:
 
 def _forms(words: Iterable[str]) -> set[bytes]:
     """Words as they stand in the bytes that are searched, in all the ways they can."""
-    spellings: set[str] = set()
-    for word in words:
-        if word.isascii() and "'" not in word:
-            spellings.add(word)
-            continue
-        # Letters outside ASCII may differ in number of bytes from case to case.
-        cases = (word,) if word.isascii() else (word, word.lower(), word.upper(), word.title(), word.capitalize())
-        spellings.update(case.replace("'", sign) for case in cases for sign in (_APOSTROPHES if "'" in word else ("'",)))
+    return set(_leveled([spelling for word in words for spelling in _spellings(word)]))
+
+
+def _spellings(word: str) -> Iterable[str]:
+    word = word.replace("\0", " ")
+    if word.isascii() and "'" not in word:
+        return (word,)
+    # Letters outside ASCII may differ in number of bytes from case to case.
+    cases = (word,) if word.isascii() else (word, word.lower(), word.upper(), word.title(), word.capitalize())
+    return [case.replace("'", sign) for case in cases for sign in (_APOSTROPHES if "'" in word else ("'",))]
+
+
+def _leveled(spellings: Iterable[str]) -> list[bytes]:
+    """Each as it stands in the bytes that are searched, in the order given."""
     lines = b"\n" + _flat("\0".join(spellings).encode("utf-8", "replace")).replace(b"\0", b"\n").translate(_SPACED_LINES)
     # A space before each; what begins with a sign or a letter outside ASCII begins with one already.
-    return set(lines.replace(b"\n", b"\n ").replace(b"\n  ", b"\n ")[1:].split(b"\n"))
+    return lines.replace(b"\n", b"\n ").replace(b"\n  ", b"\n ")[1:].split(b"\n")

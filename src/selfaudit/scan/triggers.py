@@ -115,13 +115,19 @@ def _grouped(wanted: Mapping[str, frozenset[int]]) -> Iterator[dict[str, frozens
 
 def _words(triggers: Mapping[int, Trigger]) -> Words | None:
     held = {number: trigger.words for number, trigger in triggers.items() if trigger.words}
-    return Words(held) if held and searching.ahocorasick_rs is not None else None
+    together = {number: trigger.together for number, trigger in triggers.items() if trigger.together}
+    return Words(held, together) if (held or together) and searching.ahocorasick_rs is not None else None
 
 
 def _as_patterns(trigger: Trigger) -> Trigger:
     # In order, so that RE2 finds their common beginnings.
-    words = "|".join(sorted(map(word_pattern, trigger.words)))
+    words = "|".join(sorted(map(word_pattern, _all_words(trigger))))
     return Trigger((*trigger.patterns, words)) if words else trigger
+
+
+def _all_words(trigger: Trigger) -> set[str]:
+    """Those, too, of which one alone is not enough: without the search for words any of them hits, which is sound."""
+    return {*trigger.words, *(word for each in trigger.together for word, _ in each.worths)}
 
 
 def _made(check: Check, owner: Owner) -> Trigger | None:
@@ -136,6 +142,6 @@ def _made(check: Check, owner: Owner) -> Trigger | None:
 
 def _searchable(trigger: Trigger) -> bool:
     """Whether the engine can search it; a check whose trigger it cannot search looks at every record, which is sound."""
-    if len(trigger.words) > MANY_WORDS and searching.ahocorasick_rs is None:
+    if len(_all_words(trigger)) > MANY_WORDS and searching.ahocorasick_rs is None:
         return False
     return all(map(works_joined, trigger.patterns))
