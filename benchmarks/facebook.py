@@ -63,7 +63,7 @@ def _files(voice: Voice, messages: int, conversations: int) -> Iterator[tuple[st
     rng = voice.random
     yield "personal_information/profile_information/profile_information.json", as_meta_writes(_profile())
     yield "preferences/preferences/privacy_settings.json", as_meta_writes(_privacy())
-    friends = [{"name": voice.name(), "timestamp": _moment(rng)} for _ in range(messages * 3 // 1000)]
+    friends = [{"name": voice.name(), "timestamp": moment_of(rng)} for _ in range(messages * 3 // 1000)]
     yield "connections/friends/your_friends.json", as_meta_writes({"friends_v2": friends})
     yield "connections/friends/received_friend_requests.json", as_meta_writes({"received_requests_v2": friends[:5]})
     posts = [_post(voice) for _ in range(messages // 50)]
@@ -74,7 +74,7 @@ def _files(voice: Voice, messages: int, conversations: int) -> Iterator[tuple[st
     for number in range(conversations):
         count = left // (conversations - number)
         left -= count
-        yield from _thread(voice, number, count)
+        yield from thread(voice, number, count, ROOT)
     for number in range(messages * 3 // 1000):
         yield f"{ROOT}/posts/media/Mobileuploads_1/{number}.jpg", JPEG
 
@@ -96,12 +96,13 @@ def _privacy() -> dict[str, Any]:
     return {"media": [], "label_values": [{"label": "Your settings", "dict": [row]}], "fbid": "1"}
 
 
-def _moment(rng: random.Random) -> int:
+def moment_of(rng: random.Random) -> int:
+    """A time of these years, Unix seconds UTC."""
     return rng.randrange(START, END)
 
 
 def _post(voice: Voice) -> dict[str, Any]:
-    moment = _moment(voice.random)
+    moment = moment_of(voice.random)
     post: dict[str, Any] = {"timestamp": moment, "attachments": [], "data": [{"post": voice.sentence()}], "title": OWNER}
     if voice.random.random() < 0.3:
         metadata = {"photo_metadata": {"exif_data": [{"upload_ip": "192.0.2.1", "taken_timestamp": moment}]}}
@@ -111,16 +112,17 @@ def _post(voice: Voice) -> dict[str, Any]:
 
 
 def _comment(voice: Voice) -> dict[str, Any]:
-    moment, other = _moment(voice.random), voice.name()
+    moment, other = moment_of(voice.random), voice.name()
     comment = {"timestamp": moment, "comment": voice.sentence(), "author": OWNER}
     return {"timestamp": moment, "data": [{"comment": comment}], "title": f"{OWNER} commented on {other}'s post."}
 
 
-def _thread(voice: Voice, number: int, count: int) -> Iterator[tuple[str, bytes]]:
+def thread(voice: Voice, number: int, count: int, root: str) -> Iterator[tuple[str, bytes]]:
+    """The files of one conversation, below the folder that holds all messages; Instagram has the same ones."""
     rng = voice.random
     other = voice.name()
     ascii_name = "".join(letter for letter in other.lower() if letter.isascii() and letter.isalpha())
-    folder = f"{ROOT}/messages/inbox/{ascii_name}_{number}"
+    folder = f"{root}/messages/inbox/{ascii_name}_{number}"
     times = sorted((rng.randrange(START, END) * 1000 + rng.randrange(1000) for _ in range(count)), reverse=True)
     for part, first in enumerate(range(0, max(count, 1), PER_FILE), start=1):
         thread = {
@@ -128,7 +130,7 @@ def _thread(voice: Voice, number: int, count: int) -> Iterator[tuple[str, bytes]
             "messages": [_message(voice, other, moment) for moment in times[first : first + PER_FILE]],
             "title": other,
             "is_still_participant": True,
-            "thread_path": folder.removeprefix(f"{ROOT}/messages/"),
+            "thread_path": folder.removeprefix(f"{root}/messages/"),
             "magic_words": [],
         }
         yield f"{folder}/message_{part}.json", as_meta_writes(thread)

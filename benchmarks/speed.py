@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import facebook, pages, tweets
+from benchmarks import facebook, instagram, pages, tweets
 
 PYTHON = sys.executable
 HERE = Path(__file__).parent
@@ -71,6 +71,7 @@ def cases(messages: int) -> list[Case]:
             1.5,
             per_finding_us=20.0,
         ),
+        Case(f"Instagram JSON, {messages // 2:,} messages", lambda p: instagram.write(p, messages // 2), "json", 2.0),
         Case(f"X, {messages // 5:,} posts in one file", lambda p: tweets.write(p, messages // 5), "js", 2.0),
         Case(f"Facebook HTML, {messages // 10:,} messages", lambda p: pages.write_facebook(p, messages // 10), "html", 5.0),
         Case(f"Instagram HTML, {messages // 10:,} messages", lambda p: pages.write_instagram(p, messages // 10), "html", 5.0),

@@ -7,6 +7,7 @@ taught), and how many of a thousand everyday texts the weighed words would wrong
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -16,7 +17,7 @@ from benchmarks.weights.learn import BIAS, Row, learned
 from benchmarks.weights.phrases import has_phrases
 from benchmarks.weights.texts import FOLDS, Text, inputs, names, texts
 from selfaudit import Kind
-from selfaudit_checks._anchors import Anchors
+from selfaudit_checks._anchors import Anchors, anchor_words
 from selfaudit_checks._weighed import Weights
 
 MESSAGES = ("confidential-information", "abusive-language", "hostile", "school-business-on-personal-account")
@@ -26,7 +27,7 @@ POSTS = (
     "sexual-content", "speaking-for-school",
 )  # fmt: skip
 OFFICIAL = ("commercial-promotion", "political-campaigning")
-SHARE = {**dict.fromkeys(MESSAGES, 0.06), "abusive-language": 0.03, **dict.fromkeys((*POSTS, *OFFICIAL), 0.1)}
+SHARE = {**dict.fromkeys(MESSAGES, 0.06), "abusive-language": 0.03, "hostile": 0.05, **dict.fromkeys((*POSTS, *OFFICIAL), 0.1)}
 """Of everyday texts, how many may be looked at."""
 REACHED = 0.95
 """Of the texts that would be found if all were looked at, how many are to be; no more are looked at than that takes."""
@@ -34,6 +35,8 @@ PRECISION = 0.94
 """Of phrases and weighed words together."""
 ALONE, ALONE_AT_LEAST = 0.85, 0.7
 """Of the weighed words on texts in which there are no phrases, where both together are less precise, and in any case."""
+AT_LEAST = {"abusive-language": 0.82}
+"""The second of these where phrases find most: together they would be precise with any weights ("you daft sod")."""
 NEARER = {
     "allegation-about-person": 0.93,
     "derogatory-remark": 0.79,
@@ -83,7 +86,7 @@ class Scored:
     score: float
     wanted: bool
     anchors: int
-    """The worth of its anchors."""
+    """The worth of its anchors; nothing where it holds but a single word."""
     phrased: bool
     """The phrases find it."""
 
@@ -101,7 +104,7 @@ def main() -> None:
     for check in sys.argv[1:] or SHARE:
         taught = cross_validated(check, known, rows, people, SHARE[check])
         weights = replace(made(check, known, rows, people), threshold=taught.threshold, floor=taught.floor)
-        weights = replace(weights, anchors=Anchors(weights.anchors.worths, taught.least))
+        weights = replace(weights, anchors=_none_alone(weights.anchors.worths, taught.least))
         if taught.threshold == -NEVER:
             # Nothing would pass, so nothing need be looked at.
             weights = replace(weights, words={}, anchors=Anchors({}, 1))
@@ -113,6 +116,11 @@ def main() -> None:
             f"  {len(weights.anchors.worths)} anchors, {taught.least} needed",
             flush=True,
         )
+
+
+def _none_alone(worths: Mapping[str, int], least: int) -> Anchors:
+    """No single word is enough by itself: what hardly stands in these texts may be everyday in somebody's."""
+    return Anchors({word: worth if " " in word else min(worth, least - 1) for word, worth in worths.items()}, least)
 
 
 def row(text: Text, people: frozenset[str]) -> Row:
@@ -140,14 +148,16 @@ def cross_validated(check: str, known: list[Text], rows: list[Row], people: froz
         for number, text in enumerate(known):
             if text.fold == part and text.label(check):
                 score = weights.bias + sum(weights.words.get(name, 0.0) * value for name, value in rows[number].items())
-                worth = weights.anchors.worth(text.record.text)
+                standing = [word for word in anchor_words(text.record.text) if word in weights.anchors.worths]
+                alone = len(standing) == 1 and " " not in standing[0]
+                worth = 0 if alone else weights.anchors.worth(text.record.text)
                 scored.append(Scored(text, score, text.label(check) > 0, worth, has_phrases(text, check)))
     searched = [one for one in scored if one.text.everyday and (check not in MESSAGES or one.text.record.kind is Kind.MESSAGE)]
     # Only texts count that the phrases were written without.
     fresh = sorted((one for one in scored if one.text.fresh), key=lambda one: -one.score)
     floor = _floor(fresh) if check in DOUBTED else NEVER
     allowed = FALSE_OFFICIAL if check in OFFICIAL else FALSE
-    enough = NEARER.get(check, ALONE)
+    enough = NEARER.get(check, ALONE), AT_LEAST.get(check, ALONE_AT_LEAST)
     least = _least(fresh, searched, _threshold(fresh, 0, floor, enough, allowed).threshold, share)
     looked_at = sum(one.anchors >= least for one in searched) / len(searched)
     return replace(_threshold(fresh, least, floor, enough, allowed), looked_at=looked_at)
@@ -157,7 +167,7 @@ def _least(scored: list[Scored], searched: list[Scored], threshold: float, share
     """What anchors must be worth: as much as leaves enough of what passes, and more where too many would be looked at."""
     passing = sorted(one.anchors for one in scored if one.wanted and not one.phrased and one.score >= threshold)
     common = sorted((one.anchors for one in searched), reverse=True)[int(share * len(searched))] + 1
-    return max(1, common, passing[int((1 - REACHED) * len(passing))] if passing else 0)
+    return max(2, common, passing[int((1 - REACHED) * len(passing))] if passing else 0)
 
 
 def _floor(scored: list[Scored]) -> float:
@@ -174,7 +184,7 @@ def _floor(scored: list[Scored]) -> float:
     return floor
 
 
-def _threshold(scored: list[Scored], least: int, floor: float, enough_alone: float, allowed: float) -> Taught:
+def _threshold(scored: list[Scored], least: int, floor: float, enough: tuple[float, float], allowed: float) -> Taught:
     """The lowest threshold that is precise enough, both on the texts in which there are no phrases and on all of them."""
     phrased = [one.wanted for one in scored if one.phrased and (one.sure or one.score >= floor)]
     expected = sum(one.wanted for one in scored)
@@ -190,8 +200,7 @@ def _threshold(scored: list[Scored], least: int, floor: float, enough_alone: flo
         # Half a fault more than were seen: the lowest of many thresholds is always a little lucky.
         alone = right / (right + wrong + 0.5)
         together = (right + sum(phrased)) / (right + wrong + 0.5 + len(phrased))
-        enough = together >= PRECISION or alone >= enough_alone
-        if enough and alone >= ALONE_AT_LEAST and false <= allowed * everyday:
+        if (together >= PRECISION or alone >= enough[0]) and alone >= enough[1] and false <= allowed * everyday:
             best = Taught(
                 threshold=round(one.score - 0.005, 2),
                 floor=floor,

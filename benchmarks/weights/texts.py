@@ -108,6 +108,9 @@ def inputs() -> str:
     made_from = [
         *sorted(FOLDER.rglob("*.toml")),
         *sorted(code.glob("*.py")),
-        *(code.parents[1] / "checks" / "selfaudit_checks" / part for part in ("_tokens.py", "data/classes.toml")),
+        *(
+            code.parents[1] / "checks" / "selfaudit_checks" / part
+            for part in ("_anchors.py", "_tokens.py", "data/classes.toml")
+        ),
     ]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in made_from)).hexdigest()[:16]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from selfaudit import Author, Confidence, Kind, Match, Note, Owner, Person, Record, Says, Tally, Trigger
+from selfaudit.kept import kept
 from selfaudit_checks._context import circumstances, plain
 from selfaudit_checks._pattern import Pattern
 from selfaudit_checks._people_conversations import dates
@@ -39,28 +40,29 @@ def trigger(_owner: Owner) -> Trigger:
     return weighed_trigger("hostile", load("hostile").trigger)
 
 
+@kept
 def hostile_words(record: Record) -> tuple[str, str]:
     """The weightiest hostile words of a text as (kind, words): "threat", "insult", "banter" (in jest), or ""."""
     listed = listed_words(record)
     if listed:
         return listed
     words, _ = telling_words("hostile", record, _FRIENDLY)
-    return (INSULT, words) if words else ("", "")
+    return (INSULT, words) if words and not _SMILE.search(record.text) else ("", "")
 
 
 def listed_words(record: Record) -> tuple[str, str] | None:
-    """The same of the list alone; `None` where none of its words stand in the text, and no smile."""
+    """The same of the list alone; `None` where none of its words stand in the text."""
     text = plain(record.text)
-    smile = bool(_SMILE.search(record.text))
     listed = list(islice(load("hostile").hits(text), _MOST_HITS))
-    if not listed and not smile:
+    if not listed:
         return None
+    in_jest = bool(_SMILE.search(record.text))
     found = [("", "")]
     for hit in listed:
         begin = max(hit.start - _AROUND, 0)
         kind = _kind(text[begin : hit.end + _AROUND], Hit(hit.start - begin, hit.end - begin, hit.tier))
         if kind:
-            found.append((BANTER if smile else kind, record.text[hit.start : hit.end]))
+            found.append((BANTER if in_jest else kind, record.text[hit.start : hit.end]))
     ranks = (THREAT, INSULT, BANTER, "")
     return min(found, key=lambda pair: ranks.index(pair[0]))
 

@@ -49,7 +49,7 @@ class Named:
         patterns = {each for roster in rosters for each in roster.trigger_patterns()} | {
             each for found in parts for each in found
         }
-        return Trigger((*listed.patterns, *sorted(patterns)), (*listed.words, *sorted(words)))
+        return listed | Trigger(tuple(sorted(patterns)), tuple(sorted(words)))
 
     def find(self, record: Record, owner: Owner) -> Iterator[Match]:
         """Full names, then parts of names, then phrases where there is no name."""

@@ -30,6 +30,12 @@ _EACH = 5e-5
 _TOGETHER = 0.5
 """Of the texts that hold two words by chance, the share in which they stand side by side, at a guess."""
 _LEAST_LETTERS = 3
+_DEAR, _CHEAPER = 3e-4, 0.6
+"""From what cost on a second run is looked for besides, and how much cheaper both must be: each is a sum of its own."""
+_LIKELIER = 3.0
+"""How much more often two runs stand in one text than by chance, at a guess."""
+_ONE_OF_TWO = 0.03
+"""What it costs where only one of the two stands, in looks at a text."""
 
 _BETWEEN = re.compile(r"( \.\.\. |\.\.\.| )")
 _ENDINGS = f"({ENDINGS}|)"
@@ -43,15 +49,35 @@ def phrases(entry: str) -> tuple[str, ...]:
     >>> phrases("bankrupt ... (the|our)"), phrases("sick (of|to)")
     (('bankrupt ',), ('sick of ', 'sick to '))
     """
+    return min((way for _, _, way in _ways(entry)), key=_cost, default=())
+
+
+def pair(entry: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Two sets of phrases, of each of which every match holds one, where looking for both spares many looks at texts.
+
+    >>> pair("moan* ... (came|come|bed)"), pair("bankrupt ... (the|our)")
+    ((('moan',), ('bed ', 'came ', 'come ')), None)
+    """
+    ways = [(first, end, way, sum(map(_share, way))) for first, end, way in _ways(entry)]
+    pairs = [
+        (_cost_of_both(share, other_share, len(way) + len(other)), way, other)
+        for number, (_, end, way, share) in enumerate(ways)
+        for start, _, other, other_share in ways[number + 1 :]
+        if end <= start and set(way).isdisjoint(other)
+    ]
+    alone = min((_cost(way) for _, _, way, _ in ways), default=0.0)
+    cost, way, other = min(pairs, default=(alone, (), ()))
+    return (way, other) if alone > _DEAR and cost < _CHEAPER * alone else None
+
+
+def _ways(entry: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Each run of neighbouring elements that will do: the first of them, the one behind the last, and its phrases."""
     elements = list(_elements(entry))
-    runs = (
-        elements[first:end]
-        for first in range(len(elements))
-        for end in range(first + 1, min(first + _LONGEST, len(elements)) + 1)
-        if all(joint == " " for _, joint in elements[first : end - 1])
-    )
-    ways = [way for run in runs for exact in (True, False) if (way := _way(run, exact=exact))]
-    return min(ways, key=_cost, default=())
+    for first in range(len(elements)):
+        for end in range(first + 1, min(first + _LONGEST, len(elements)) + 1):
+            if all(joint == " " for _, joint in elements[first : end - 1]):
+                found = (_way(elements[first:end], exact=exact) for exact in (True, False))
+                yield from ((first, end, way) for way in found if way)
 
 
 def _elements(entry: str) -> Iterator[tuple[str, str]]:
@@ -140,6 +166,10 @@ def _choices(text: str) -> Iterator[str]:
 
 def _cost(way: tuple[str, ...]) -> float:
     return sum(map(_share, way)) + _EACH * len(way)
+
+
+def _cost_of_both(share: float, other: float, phrases: int) -> float:
+    return _LIKELIER * share * other + _ONE_OF_TWO * (share + other) + _EACH / 10 * phrases
 
 
 def _share(phrase: str) -> float:

@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import starmap
 from pathlib import Path
 
 import msgspec
 
-from selfaudit import Trigger
+from selfaudit import Together, Trigger
 from selfaudit_checks._needed import needed_all, needed_any
 from selfaudit_checks._notation import Entry, entries, grouped, regex, source, undisguised
-from selfaudit_checks._phrases import phrases
+from selfaudit_checks._phrases import pair, phrases
 
 LISTS = tuple(sorted(path.name.removesuffix(".toml") for path in files("selfaudit_checks").joinpath("data", "words").iterdir()))
 
@@ -52,6 +53,8 @@ class Worked(msgspec.Struct, frozen=True):
     """The phrases that trigger a check."""
     patterns: tuple[str, ...]
     """The same for entries without phrases."""
+    pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    """The same for entries that are looked for by two sets of phrases: one of each must stand in a text."""
     each: msgspec.Raw
     """As JSON, what each entry needs."""
 
@@ -71,17 +74,23 @@ def worked(name: str) -> Worked:
 def of(name: str) -> Trigger:
     """The trigger of a list: phrases for the entries that have any, patterns for the others."""
     known = worked(name)
-    return Trigger(known.patterns, known.words)
+    return Trigger(known.patterns, known.words, together=tuple(starmap(_both, known.pairs)))
+
+
+def _both(one: tuple[str, ...], other: tuple[str, ...]) -> Together:
+    """Hits where a phrase of each stands; or two of one, which does no harm."""
+    return Together(tuple((phrase, 1) for phrase in (*one, *other)), 2)
 
 
 def worked_out(name: str) -> Worked:
     """The same, worked out now."""
     held = [phrases(grouped(entry.text)) if entry.plain else () for entry in entries(name)]
     loud = [(entry, found) for entry, found in zip(entries(name), held, strict=True) if not entry.harmless]
-    words = sorted(_shortest({phrase for _, found in loud for phrase in found}))
+    pairs = {entry: both for entry, found in loud if found and (both := pair(grouped(entry.text)))}
+    words = sorted(_shortest({phrase for entry, found in loud if entry not in pairs for phrase in found}))
     patterns = _pattern([entry.expression for entry, found in loud if not found])
     needs = [_needed(entry, found) for entry, found in zip(entries(name), held, strict=True)]
-    return Worked(digest(name), tuple(words), patterns, msgspec.Raw(msgspec.json.encode(needs)))
+    return Worked(digest(name), tuple(words), patterns, tuple(pairs.values()), msgspec.Raw(msgspec.json.encode(needs)))
 
 
 def _needed(entry: Entry, found: Iterable[str]) -> Needed:

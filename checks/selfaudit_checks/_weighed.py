@@ -121,7 +121,7 @@ def _pairs(lines: str) -> Iterator[list[str]]:
 
 def trigger(check: str, other: Trigger) -> Trigger:
     """The trigger of a check's list, and its anchors."""
-    return Trigger(other.patterns, other.words, other.people, (*other.together, load(check).anchors.together))
+    return other | Trigger(together=(load(check).anchors.together,))
 
 
 _WIDEST = 14

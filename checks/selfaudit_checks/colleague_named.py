@@ -34,8 +34,7 @@ _NAMED = Named(("colleagues",), "staff_phrases", "a role that one colleague has"
 
 def trigger(owner: Owner) -> Trigger:
     """As for the words, and tags of colleagues by who was tagged."""
-    words = _NAMED.trigger(owner)
-    return Trigger(words.patterns, words.words, ("colleagues",))
+    return _NAMED.trigger(owner) | Trigger(people=("colleagues",))
 
 
 def find(record: Record, owner: Owner) -> Iterator[Match]:

@@ -90,8 +90,7 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
 
 
 def _trigger(_owner: Owner) -> Trigger:
-    work, things = _WORDS.trigger, _THINGS.trigger
-    return trigger(_ID, Trigger((*work.patterns, *things.patterns), (*work.words, *things.words)))
+    return trigger(_ID, _WORDS.trigger | _THINGS.trigger)
 
 
 def _post(text: str, author: Author = Author.ME, account: str = "personal") -> Record:

@@ -90,7 +90,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Words of which one alone says too little: they hit where their worths, each as often as it stands, make `least`."""
+    """Words of which one alone says too little: they hit where those in a text, each counted once, are worth `least`."""
 
     worths: tuple[tuple[str, int], ...]
     """Words as in `Trigger.words`, each once, and what each is worth, from 1 on."""
@@ -112,6 +112,15 @@ class Trigger:
     words: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
+
+    def __or__(self, other: Trigger) -> Trigger:
+        """Hits what either hits."""
+        return Trigger(
+            (*self.patterns, *other.patterns),
+            (*self.words, *other.words),
+            (*self.people, *other.people),
+            (*self.together, *other.together),
+        )
 
 
 _PAIR = 2

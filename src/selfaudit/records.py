@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
+from selfaudit.mojibake import joined_texts
+
 
 class Kind(StrEnum):
     """The kinds of record, by the names of the report (CONTRACT section 4)."""
@@ -210,48 +212,6 @@ class Page:
             times=[record.when.timestamp() if record.when else 0.0 for record in records],
             row_people=[record.people for record in records],
         )
-
-
-def joined_texts(texts: Sequence[str], *, mojibake: bool) -> bytes:
-    """Texts as UTF-8, each ended by a NUL byte, repaired where they are `mojibake`; NULs inside a text become spaces.
-
-    UTF-8 read as Latin-1 is undone by encoding as Latin-1: for all texts at once where that works for all of them, string by
-    string where it does not.
-    """
-    text = "\0".join(texts)
-    if text.count("\0") != max(len(texts) - 1, 0):
-        text = "\0".join(part.replace("\0", " ") for part in texts)
-    if text.isascii():
-        return text.encode("ascii") + b"\0"
-    if mojibake:
-        whole = _as_latin_1(text)
-        if whole is not None:
-            return whole + b"\0"
-        text = "\0".join(map(repair, text.split("\0")))
-    return text.encode("utf-8", "replace") + b"\0"
-
-
-def _as_latin_1(text: str) -> bytes | None:
-    try:
-        raw = text.encode("latin-1")
-        raw.decode("utf-8")
-    except UnicodeError:
-        return None
-    return raw
-
-
-def repair(text: str) -> str:
-    """Undoes UTF-8 read as Latin-1 (Meta's JSON), and leaves every string alone that is not exactly that.
-
-    >>> repair("cafÃ©"), repair("café"), repair("日本")
-    ('café', 'café', '日本')
-    """
-    if text.isascii():
-        return text
-    try:
-        return text.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return text
 
 
 class Status(StrEnum):

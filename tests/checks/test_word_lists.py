@@ -13,7 +13,7 @@ from selfaudit.scan.searching import Patterns, Words, word_pattern
 from selfaudit_checks import _triggers
 from selfaudit_checks._likely import laid_out
 from selfaudit_checks._notation import entries, grouped, regex
-from selfaudit_checks._phrases import phrases
+from selfaudit_checks._phrases import pair, phrases
 from selfaudit_checks._words import FLAGS, load
 
 LISTS = [name for name in _triggers.LISTS if _triggers.of(name).words]
@@ -34,6 +34,21 @@ def test_the_phrases_of_an_entry(entry, found):
     assert phrases(grouped(entry)) == found
 
 
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("moan* ... (came|come|bed)", (("moan",), ("bed ", "came ", "come "))),
+        ("scheme+ of work", (("scheme",), ("of work ",))),
+        ("bankrupt ... (the|our) school", None),
+        ("never ... never", None),
+        ("(lost|lost) the", None),
+        ("*", None),
+    ],
+)
+def test_two_sets_of_phrases_where_one_alone_is_too_common(entry, found):
+    assert pair(grouped(entry)) == found
+
+
 @pytest.mark.parametrize("name", _triggers.LISTS)
 def test_what_was_worked_out_beforehand_is_what_comes_out_now(name):
     """Else: `python -m selfaudit_checks._triggers`."""
@@ -47,11 +62,12 @@ ALONE = frozenset({0})
 def searches(name):
     """Both ways in which a trigger is searched; none for a list that is no trigger since RE2 cannot search it."""
     trigger = _triggers.of(name)
-    united = Patterns(dict.fromkeys((*trigger.patterns, *map(word_pattern, trigger.words)), ALONE))
+    any_word = {*trigger.words, *(word for both in trigger.together for word, _ in both.worths)}
+    united = Patterns(dict.fromkeys((*trigger.patterns, *map(word_pattern, any_word)), ALONE))
     if united.broken:
         return []
     apart = [Patterns(dict.fromkeys(trigger.patterns, ALONE))] if trigger.patterns else []
-    return [[united], [*apart, Words({0: trigger.words})]]
+    return [[united], [*apart, Words({0: trigger.words}, {0: trigger.together})]]
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.scan.support import quotes, scanned
 
-from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Trigger
+from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Together, Trigger
 from selfaudit.kept import TOGETHER, kept
 from selfaudit.people.roster import Listed
 from selfaudit.scan.engine import MOST_LETTERS, TEXT_LIMIT
@@ -38,13 +38,15 @@ TRIGGERS = [
     (r"1$", Trigger(patterns=(r"1\z", "1$"))),
     (r"[^a]1", Trigger(patterns=("[^a]1",))),
     ("ba|ab", Trigger(patterns=("ba", "ab"))),
+    ("ba|ab", Trigger(patterns=("ba",)) | Trigger(patterns=("ab",))),
+    ("a1 (?:.* )?b1", Trigger(together=(Together((("a1", 1), ("b1", 1)), 2),))),
 ]
 
 
 @pytest.mark.parametrize(("pattern", "trigger"), TRIGGERS)
 @given(texts=st.lists(TEXTS, max_size=30))
 def test_with_a_trigger_and_without_the_same_is_found(pattern: str, trigger: Trigger, texts: list[str]) -> None:
-    words = rf"(?<![^\W]){pattern}" if trigger.words else pattern
+    words = rf"(?<![^\W]){pattern}" if trigger.words or trigger.together else pattern
     check = _finds(words, trigger=trigger)
     files = [[_post(text) for text in texts]]
     assert quotes(scanned(files, check)) == quotes(scanned(files, check, use_triggers=False))
@@ -57,9 +59,11 @@ def test_a_trigger_spares_the_check_all_other_records() -> None:
         looked_at.append(record.text)
         return iter(())
 
-    check = Check("looks-at", "Looks", (Kind.POST,), find, trigger=Trigger(words=("needle",)))
-    scanned([[_post("hay"), _post("a Needle here"), _post("hayneedle")]], check)
-    assert looked_at == ["a Needle here"]
+    both = Trigger(together=(Together((("pin ", 2), ("cushion", 3)), 5),))
+    check = Check("looks-at", "Looks", (Kind.POST,), find, trigger=Trigger(words=("needle",)) | both)
+    texts = ["hay", "a Needle here", "hayneedle", "a pin, a pin", "cushions", "cushion for a pin", "pins and a cushion"]
+    scanned([list(map(_post, texts))], check)
+    assert looked_at == ["a Needle here", "cushion for a pin"]
 
 
 def test_a_long_word_list_is_searched_from_the_beginning_of_words_on() -> None:

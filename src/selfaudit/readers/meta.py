@@ -17,7 +17,8 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, Struct
 
-from selfaudit.records import Kind, Media, Page, Place, Record, repair, utc
+from selfaudit.mojibake import repair
+from selfaudit.records import Kind, Media, Page, Place, Record, utc
 
 _NOTHING = frozenset({"", "n/a", "none", "null", "undefined"})
 _FIRST_MILLISECONDS = 100_000_000_000

@@ -210,6 +210,7 @@ class Words:
         level, ends = _level(joined)
         row = at = 0
         totals: dict[int, int] = {}
+        counted: set[int] = set()
         for index, _, end in self._automaton.find_matches_as_indexes(level, overlapping=True):
             # A space stands before the first text, so positions are further by one.
             last = end - 2
@@ -217,9 +218,13 @@ class Words:
             if passed:
                 row += passed
                 totals.clear()
+                counted.clear()
             numbers, worths = self._said[index]
             if numbers:
                 yield row, numbers
+            if not worths or index in counted:
+                continue
+            counted.add(index)
             for place, worth in worths:
                 total = totals[place] = totals.get(place, 0) + worth
                 least, number = self._least[place]

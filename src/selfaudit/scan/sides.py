@@ -9,7 +9,8 @@ from itertools import compress
 from operator import not_
 from typing import TypeVar
 
-from selfaudit.records import Author, Page, joined_texts
+from selfaudit.mojibake import joined_texts
+from selfaudit.records import Author, Page
 
 T = TypeVar("T")
 

@@ -12,10 +12,11 @@ import msgspec
 
 from selfaudit.archive.jsonpieces import outline
 from selfaudit.archive.model import Archive, Member, MemberError
+from selfaudit.mojibake import repair
 from selfaudit.readers import meta
 from selfaudit.readers.facebook import decoding, layout, settings
 from selfaudit.readers.facebook.shapes import Entry
-from selfaudit.records import Account, repair
+from selfaudit.records import Account
 
 _LARGEST = 8 << 20
 _THREADS = 60

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from selfaudit.mojibake import repair
 from selfaudit.readers import meta
 from selfaudit.readers.facebook import titles
 from selfaudit.readers.facebook.context import PLATFORM, File, own_spellings
 from selfaudit.readers.facebook.media import caption_and_facts, picture
 from selfaudit.readers.facebook.shapes import Entry, Said
-from selfaudit.records import Author, Kind, Page, Person, Record, repair, utc
+from selfaudit.records import Author, Kind, Page, Person, Record, utc
 
 _NONE = Said()
 

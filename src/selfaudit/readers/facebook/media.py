@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from selfaudit.mojibake import repair
 from selfaudit.readers import meta
 from selfaudit.readers.facebook.context import PLATFORM, File, is_video, whose
 from selfaudit.readers.facebook.shapes import Media
-from selfaudit.records import Author, Kind, Page, Person, Record, repair
+from selfaudit.records import Author, Kind, Page, Person, Record
 
 
 def caption_and_facts(one: Media) -> tuple[str, meta.Taken]:

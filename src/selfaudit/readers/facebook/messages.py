@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
 
+from selfaudit.mojibake import repair
 from selfaudit.readers.facebook import noise
 from selfaudit.readers.facebook.context import CONVERSATION, PLATFORM, File, is_video, own_spellings, whose
 from selfaudit.readers.facebook.shapes import Message, SealedMessage, SealedThread, Thread
-from selfaudit.records import Author, Kind, Media, Page, Person, Record, Source, repair, utc
+from selfaudit.records import Author, Kind, Media, Page, Person, Record, Source, utc
 
 ROWS_A_PAGE = 20_000
 _FIRST = 1e8

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import tomli
 
-from selfaudit.records import repair
+from selfaudit.mojibake import repair
 
 _FEW_NAMES = 16
 """Up to so many senders, one look for all their names is cheaper than a look for each message's own sender."""

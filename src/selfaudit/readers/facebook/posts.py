@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from selfaudit.mojibake import repair
 from selfaudit.readers import meta
 from selfaudit.readers.facebook import titles
 from selfaudit.readers.facebook.context import PLATFORM, File
 from selfaudit.readers.facebook.media import caption_and_facts, picture
 from selfaudit.readers.facebook.shapes import Attached, Entry
-from selfaudit.records import Author, Kind, Page, Person, Place, Record, repair, utc
+from selfaudit.records import Author, Kind, Page, Person, Place, Record, utc
 
 _BY_OTHERS = "wall"
 _PLAIN = titles.Title()

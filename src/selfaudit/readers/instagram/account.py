@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from selfaudit.archive.model import Archive, Member, MemberError
+from selfaudit.mojibake import repair
 from selfaudit.readers import meta
 from selfaudit.readers.instagram import audience, decode, files, labels, pages
 from selfaudit.readers.instagram.entries import Entry, Row, from_json
 from selfaudit.readers.instagram.settings import switched_to_private
-from selfaudit.records import Account, repair
+from selfaudit.records import Account
 
 _THREADS_TO_ASK = 12
 """Conversations looked at for a name that is in all of them, where no profile is in the archive."""

@@ -8,9 +8,9 @@ from typing import Any
 from selfaudit.archive.decode import loads
 from selfaudit.archive.jsonpieces import outline
 from selfaudit.archive.model import Member
+from selfaudit.mojibake import repair
 from selfaudit.readers import meta
 from selfaudit.readers.instagram import files
-from selfaudit.records import repair
 
 LARGEST = 8 << 20
 """Files that are read whole are read up to here."""

@@ -15,10 +15,11 @@ from msgspec import Struct
 from selfaudit.archive.decode import loads
 from selfaudit.archive.jsonpieces import outline
 from selfaudit.archive.model import Member, MemberError
+from selfaudit.mojibake import repair
 from selfaudit.readers import meta
 from selfaudit.readers.instagram import decode
 from selfaudit.readers.instagram.context import CONVERSATION, Context
-from selfaudit.records import Account, Author, Kind, Media, Page, Person, Record, repair
+from selfaudit.records import Account, Author, Kind, Media, Page, Person, Record
 
 ROWS_A_PAGE = 20_000
 _LISTS = ("messages", "replies")
