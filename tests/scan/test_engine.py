@@ -4,6 +4,7 @@ import re
 import socket  # noqa: TID251 - to show that it is stopped
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from tests.scan.support import quotes, scanned
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Together, Trigger
 from selfaudit.kept import TOGETHER, kept
 from selfaudit.people.roster import Listed
-from selfaudit.scan.engine import MOST_LETTERS, TEXT_LIMIT
+from selfaudit.scan.engine import MOST_LETTERS, MOST_MATCHES, TEXT_LIMIT, Engine
 from selfaudit.scan.levels import Level
 
 
@@ -232,6 +233,24 @@ def test_no_record_is_left_waiting_for_long_and_none_is_asked_twice(records: int
     # The memory holds so many records, and so many letters, before all checks have looked at them.
     assert asked.index(("second", 0)) < asked.index(("first", records - 1))
     assert len(result.outcome.hits) == 2 * records
+
+
+def test_matches_of_waiting_records_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[int] = []
+    keep = Engine._keep
+
+    def counted(self: Engine, waiting: list[Any], hits: list[list[Any]]) -> None:
+        waited.append(sum(map(len, hits)))
+        keep(self, waiting, hits)
+
+    def find(record: Record, _owner: Owner) -> Iterator[Match]:
+        yield from (Match(f"{record.text} {number}", "it is there") for number in range(MOST_MATCHES // 2 + 1))
+
+    monkeypatch.setattr(Engine, "_keep", counted)
+    result = scanned([[_post(text) for text in "abcd"]], Check("finds-many", "Many", (Kind.POST,), find))
+    assert len(result.outcome.hits) == 4 * (MOST_MATCHES // 2 + 1)
+    assert len(waited) > 1
+    assert max(waited) <= 2 * MOST_MATCHES
 
 
 def test_what_is_kept_of_texts_is_forgotten_once_all_checks_have_looked() -> None:

@@ -36,13 +36,27 @@ class OtherShape(Exception):  # noqa: N818 - says what was met, not that the pro
 
 def mend(value: Any) -> Any:
     """The same JSON value with every text repaired, string by string, keys too."""
+    if isinstance(value, list):
+        return [part if _is_ascii(part) else _mended(part) for part in value]
+    return _mended(value)
+
+
+def _mended(value: Any) -> Any:
     if isinstance(value, str):
         return repair(value)
     if isinstance(value, list):
-        return [mend(part) for part in value]
+        return [_mended(part) for part in value]
     if isinstance(value, dict):
-        return {repair(key): mend(part) for key, part in value.items()}
+        return {repair(key): _mended(part) for key, part in value.items()}
     return value
+
+
+def _is_ascii(value: Any) -> bool:
+    """Whether there is nothing to repair, as in most entries: writing one out is quicker than going through it."""
+    try:
+        return msgspec.json.encode(value).isascii()
+    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):
+        return False
 
 
 def word(value: Any) -> str:
