@@ -11,16 +11,13 @@ Without google-re2 the standard library's `re` does the same work, slowly; witho
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import repeat
-from operator import add, itemgetter, or_
-from typing import Any, TypeVar
+from typing import Any
 
 from selfaudit.check import Together
 from selfaudit.optional import optional
-
-T = TypeVar("T")
 
 re2 = optional("re2")
 ahocorasick_rs = optional("ahocorasick_rs")
@@ -187,14 +184,14 @@ class Words:
         alone = {number: frozenset((number,)) for number in self.numbers}
         enough: dict[bytes, frozenset[int]] = {}
         for number, own in words.items():
-            _unite(enough, dict.fromkeys(_forms(own), alone[number]), or_)
+            made = _forms(own)
+            shared = {form: enough[form] | alone[number] for form in enough.keys() & made}
+            enough |= dict.fromkeys(made, alone[number])
+            enough |= shared
         sums = [(number, each) for number, several in together.items() for each in several]
         self._least = [(each.least, alone[number]) for number, each in sums]
-        worths: dict[bytes, tuple[tuple[int, int], ...]] = {}
-        for place, (_, each) in enumerate(sums):
-            said = {worth: ((place, worth),) for _, worth in each.worths}
-            _unite(worths, {form: said[worth] for form, worth in _worths(each).items()}, add)
-        forms = [*enough, *(worths.keys() - enough.keys())]
+        worths = _worths(each for _, each in sums)
+        forms = sorted(enough.keys() | worths.keys())
         # There are few different ones of what is said of some ten thousand forms: each is held once.
         once: dict[_Said, _Said] = {}
         pairs = zip(map(enough.get, forms), map(worths.get, forms, repeat(())), strict=True)
@@ -232,20 +229,24 @@ class Words:
                     yield row, number
 
 
-def _unite(known: dict[bytes, T], new: dict[bytes, T], both: Callable[[T, T], T]) -> None:
-    """Adds what is said of forms; of a form that is known already both are said."""
-    shared = {form: both(known[form], new[form]) for form in known.keys() & new.keys()}
-    known |= new
-    known |= shared
-
-
-def _worths(together: Together) -> dict[bytes, int]:
-    """The worth of each form; the most where words have one in common."""
-    worths: dict[str, int] = {}
-    for word, worth in together.worths:
-        for spelling in _spellings(word):
-            worths[spelling] = max(worth, worths.get(spelling, 0))
-    return dict(sorted(zip(_leveled(worths), worths.values(), strict=True), key=itemgetter(1)))
+def _worths(sums: Iterable[Together]) -> dict[bytes, tuple[tuple[int, int], ...]]:
+    """What each form is worth in each sum that it counts in, by the places of the sums."""
+    spelt: list[str] = []
+    said: list[tuple[int, int]] = []
+    for place, each in enumerate(sums):
+        for word, worth in each.worths:
+            spellings = _spellings(word)
+            spelt += spellings
+            said += repeat((place, worth), len(spellings))
+    worths: dict[bytes, tuple[tuple[int, int], ...]] = {}
+    for form, pair in zip(_leveled(spelt), said, strict=True):
+        known = worths.get(form, ())
+        # Where words of one sum have a form in common, it counts once, and as the dearest.
+        if known and known[-1][0] == pair[0]:
+            worths[form] = (*known[:-1], max(known[-1], pair))
+        else:
+            worths[form] = (*known, pair)
+    return worths
 
 
 def _automaton_for(letters: int) -> Any:
@@ -286,7 +287,7 @@ def _forms(words: Iterable[str]) -> set[bytes]:
     return set(_leveled([spelling for word in words for spelling in _spellings(word)]))
 
 
-def _spellings(word: str) -> Iterable[str]:
+def _spellings(word: str) -> Sequence[str]:
     word = word.replace("\0", " ")
     if word.isascii() and "'" not in word:
         return (word,)
@@ -295,8 +296,10 @@ def _spellings(word: str) -> Iterable[str]:
     return [case.replace("'", sign) for case in cases for sign in (_APOSTROPHES if "'" in word else ("'",))]
 
 
-def _leveled(spellings: Iterable[str]) -> list[bytes]:
+def _leveled(spellings: Sequence[str]) -> list[bytes]:
     """Each as it stands in the bytes that are searched, in the order given."""
+    if not spellings:
+        return []
     lines = b"\n" + _flat("\0".join(spellings).encode("utf-8", "replace")).replace(b"\0", b"\n").translate(_SPACED_LINES)
     # A space before each; what begins with a sign or a letter outside ASCII begins with one already.
     return lines.replace(b"\n", b"\n ").replace(b"\n  ", b"\n ")[1:].split(b"\n")
