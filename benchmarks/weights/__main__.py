@@ -40,7 +40,7 @@ AT_LEAST = {"abusive-language": 0.82}
 NEARER = {
     "allegation-about-person": 0.93,
     "derogatory-remark": 0.79,
-    "discriminatory-language": 0.85,
+    "discriminatory-language": 0.875,
     "grievance-post": 0.87,
     "reputation-review": 0.87,
     "sexual-content": 0.865,

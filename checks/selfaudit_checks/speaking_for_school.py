@@ -44,7 +44,10 @@ _WE_AFTER = compiled(
     r",? we (?:(?:all|always|do not|don't|never) )?(?:believe|value|offer|love|aim|strive|pride"
     r"|welcome|will|expect|teach|tolerate|celebrate)\b"
 )
-_NOT_SO = compiled(r"(?:\b(?:not|never|isn't|aren't|don't)(?: \w+)?|\b(?:nothing|none of)\b[^.!?\n]{0,40}) $")
+_NOT_SO = compiled(
+    r"(?:\b(?:not|never|isn't|aren't|don't)(?: \w+)?|\b(?:nothing|none of)\b[^.!?\n]{0,40}"
+    r"|\b(?:no idea|know|knows|sure|unsure|wonder(?:s|ing)?|ask(?:s|ed|ing)?|says?) (?:what|whether|if)) $"
+)
 _ANYWHERE = (
     (
         compiled(
