@@ -142,6 +142,6 @@ def _made(check: Check, owner: Owner) -> Trigger | None:
 
 def _searchable(trigger: Trigger) -> bool:
     """Whether the engine can search it; a check whose trigger it cannot search looks at every record, which is sound."""
-    if len(_all_words(trigger)) > MANY_WORDS and searching.ahocorasick_rs is None:
+    if searching.ahocorasick_rs is None and len(_all_words(trigger)) > MANY_WORDS:
         return False
     return all(map(works_joined, trigger.patterns))
