@@ -77,6 +77,13 @@ class Anchors:
         return [f" {word} ".encode() for word in spelt], list(spelt.values())
 
     @cached_property
+    def _by_first_word(self) -> dict[bytes, list[int]]:
+        places: dict[bytes, list[int]] = {}
+        for at, form in enumerate(self._forms[0]):
+            places.setdefault(form.split()[0], []).append(at)
+        return places
+
+    @cached_property
     def _automaton(self) -> Any:
         return ahocorasick_rs.BytesAhoCorasick(self._forms[0])
 
@@ -84,7 +91,8 @@ class Anchors:
         """What those are worth that stand in the text as the archive has it, each counted once."""
         seen, (forms, worths) = laid(text), self._forms
         if ahocorasick_rs is None:
-            standing: Iterable[int] = (at for at, form in enumerate(forms) if form in seen)
+            begun = self._by_first_word.keys() & set(seen.split())
+            standing: Iterable[int] = (at for first in begun for at in self._by_first_word[first] if forms[at] in seen)
         else:
             standing = {at for at, _, _ in self._automaton.find_matches_as_indexes(seen, overlapping=True)}
         return sum(map(worths.__getitem__, standing))
