@@ -14,6 +14,7 @@ import argparse
 import json
 import os
 import platform
+import random
 import statistics
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import facebook, instagram, pages, tweets
+from benchmarks.words import lists
 
 PYTHON = sys.executable
 HERE = Path(__file__).parent
@@ -85,6 +87,12 @@ def _everyday() -> tuple[str, ...]:
     return tuple(record.text for case in labelled() if case.benign for record in case.records if record.text)
 
 
+def _plain() -> tuple[str, ...]:
+    """Sentences out of twenty-four plain words: about every fourth holds each, so one that a check looks for tells at once."""
+    rng = random.Random(1)
+    return tuple(" ".join(rng.choices(lists()["plain"], k=rng.randint(3, 12))) for _ in range(20_000))
+
+
 def large_cases(messages: int) -> list[Case]:
     """Ten times as large, and single files that no memory should hold."""
     return [
@@ -92,6 +100,12 @@ def large_cases(messages: int) -> list[Case]:
         Case(
             f"Facebook JSON, {messages // 5:,} messages, everyday texts and near misses",
             lambda p: facebook.write(p, messages // 5, texts=_everyday()),
+            "json",
+            2.0,
+        ),
+        Case(
+            f"Facebook JSON, {messages:,} messages out of twenty-four words",
+            lambda p: facebook.write(p, messages, texts=_plain()),
             "json",
             2.0,
         ),

@@ -63,11 +63,16 @@ def pair(entry: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         (_cost_of_both(share, other_share, len(way) + len(other)), way, other)
         for number, (_, end, way, share) in enumerate(ways)
         for start, _, other, other_share in ways[number + 1 :]
-        if end <= start and set(way).isdisjoint(other)
+        if end <= start and _bare(way).isdisjoint(_bare(other))
     ]
     alone = min((_cost(way) for _, _, way, _ in ways), default=0.0)
     cost, way, other = min(pairs, default=(alone, (), ()))
     return (way, other) if alone > _DEAR and cost < _CHEAPER * alone else None
+
+
+def _bare(way: tuple[str, ...]) -> set[str]:
+    """Phrases as they may be searched: with any sign for an apostrophe, or none. One that is in both sets would count once."""
+    return {phrase.replace("'", "") for phrase in way}
 
 
 def _ways(entry: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

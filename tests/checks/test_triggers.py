@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import selfaudit_checks
 from selfaudit import Kind, Record, Trigger
 from selfaudit.plugins import checks_in
-from selfaudit.scan.searching import Patterns, Words, word_pattern
+from selfaudit.scan.searching import Patterns
+from selfaudit.scan.words import Words, word_pattern
 
 WORDY = (Kind.POST, Kind.COMMENT, Kind.MESSAGE, Kind.PHOTO)
 JOINTS = (" ", " ", " ", "\u00a0", "&nbsp;", ", ", ". ", "\n", "-", "’", "&#39;", "", "\t", "  ", "_")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfaudit import Author, Kind, Record
-from selfaudit.scan.searching import Words
+from selfaudit.scan.words import Words
 from selfaudit_checks._anchors import Anchors, anchor_words
 from selfaudit_checks._lists import lines
 from selfaudit_checks._tokens import spoken, stem, token

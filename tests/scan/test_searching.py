@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfaudit import Together
-from selfaudit.scan.searching import Patterns, Words
+from selfaudit.scan.searching import Patterns
+from selfaudit.scan.words import Words
 
 TEXTS = st.lists(st.text(alphabet="ab \t\n.'é-0", max_size=12).map(lambda text: text.replace("\0", " ")), max_size=6)
 WORDS = ("a ", "ab", "b a ", "a'b ", "0a", "é")

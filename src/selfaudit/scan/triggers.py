@@ -10,8 +10,8 @@ from functools import cached_property
 from selfaudit.check import Check, Trigger, trigger_problem
 from selfaudit.owner import Owner
 from selfaudit.records import Author, Kind
-from selfaudit.scan import searching
-from selfaudit.scan.searching import Patterns, Words, word_pattern, works_joined
+from selfaudit.scan.searching import Patterns, works_joined
+from selfaudit.scan.words import SEARCHABLE, Words, word_pattern
 
 MANY_WORDS = 10_000
 """More words than this are never made into patterns: RE2's automaton would outgrow its memory, `re` would never end."""
@@ -116,7 +116,7 @@ def _grouped(wanted: Mapping[str, frozenset[int]]) -> Iterator[dict[str, frozens
 def _words(triggers: Mapping[int, Trigger]) -> Words | None:
     held = {number: trigger.words for number, trigger in triggers.items() if trigger.words}
     together = {number: trigger.together for number, trigger in triggers.items() if trigger.together}
-    return Words(held, together) if (held or together) and searching.ahocorasick_rs is not None else None
+    return Words(held, together) if (held or together) and SEARCHABLE else None
 
 
 def _as_patterns(trigger: Trigger) -> Trigger:
@@ -142,6 +142,6 @@ def _made(check: Check, owner: Owner) -> Trigger | None:
 
 def _searchable(trigger: Trigger) -> bool:
     """Whether the engine can search it; a check whose trigger it cannot search looks at every record, which is sound."""
-    if searching.ahocorasick_rs is None and len(_all_words(trigger)) > MANY_WORDS:
+    if not SEARCHABLE and len(_all_words(trigger)) > MANY_WORDS:
         return False
     return all(map(works_joined, trigger.patterns))
