@@ -6,6 +6,7 @@ taught), and how many of a thousand everyday texts the weighed words would wrong
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -215,17 +216,19 @@ def _threshold(scored: list[Scored], least: int, floor: float, enough: tuple[flo
 
 
 def _write(check: str, weights: Weights) -> None:
-    path = Path(str(files("selfaudit_checks"))) / "data" / "weights" / f"{check}.toml"
-    lines = "\n".join(f"{word} {weight:g}" for word, weight in sorted(weights.words.items()))
-    anchors = "\n".join(f"{word} {worth}" for word, worth in weights.anchors.worths.items())
-    path.write_text(
-        f'source = "{SOURCE}"\ninputs = "{inputs()}"\n'
-        f"bias = {weights.bias}\nthreshold = {weights.threshold}\nfloor = {weights.floor}\n\n"
-        f"# A text is weighed when it holds enough of these, each with its worth.\nleast = {weights.anchors.least}\n"
-        f'anchors = """\n{anchors}\n"""\n\n'
-        f'# Stems of words, pairs of them, <classes> and <marks>, each with its weight.\nweights = """\n{lines}\n"""\n',
-        "utf-8",
-    )
+    """JSON, which is read ten times as fast as TOML: all of them are read whenever a scan begins."""
+    path = Path(str(files("selfaudit_checks"))) / "data" / "weights" / f"{check}.json"
+    told = {
+        "source": SOURCE,
+        "inputs": inputs(),
+        "bias": weights.bias,
+        "threshold": weights.threshold,
+        "floor": weights.floor,
+        "least": weights.anchors.least,
+        "anchors": dict(weights.anchors.worths),
+        "weights": dict(sorted(weights.words.items())),
+    }
+    path.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -66,7 +66,8 @@ class Anchors:
     @cached_property
     def together(self) -> Together:
         """The trigger: whole words, with any apostrophe or none."""
-        return Together(tuple((f"{word} ", worth) for word, worth in self.worths.items()), self.least)
+        words = map("{} ".format, self.worths)
+        return Together(tuple(zip(words, self.worths.values(), strict=True)), self.least)
 
     @cached_property
     def _forms(self) -> tuple[list[bytes], list[int]]:

@@ -16,7 +16,8 @@ from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise, repeat
 
-import tomli
+import msgspec
+from msgspec import Struct
 
 from selfaudit import Confidence, Match, Record, Trigger
 from selfaudit_checks._anchors import Anchors
@@ -101,22 +102,22 @@ def _sentences(text: str, found: list[re.Match[str]]) -> Iterator[tuple[int, int
     yield from zip(firsts, firsts[2:], strict=False)
 
 
+class _File(Struct):
+    """A file of `data/weights`, as `benchmarks.weights` writes it."""
+
+    bias: float
+    threshold: float
+    floor: float
+    least: int
+    anchors: dict[str, int]
+    weights: dict[str, float]
+
+
 @cache
 def load(check: str) -> Weights:
     """The weights of a check, as `benchmarks.weights` wrote them."""
-    data = tomli.loads(files("selfaudit_checks").joinpath("data", "weights", f"{check}.toml").read_text("utf-8"))
-    anchors = {word: int(worth) for word, worth in _pairs(data["anchors"])}
-    return Weights(
-        words={word: float(weight) for word, weight in _pairs(data["weights"])},
-        bias=data["bias"],
-        threshold=data["threshold"],
-        floor=data["floor"],
-        anchors=Anchors(anchors, data["least"]),
-    )
-
-
-def _pairs(lines: str) -> Iterator[list[str]]:
-    return (line.rsplit(" ", 1) for line in lines.strip().splitlines())
+    data = msgspec.json.decode(files("selfaudit_checks").joinpath("data", "weights", f"{check}.json").read_bytes(), type=_File)
+    return Weights(data.weights, data.bias, data.threshold, data.floor, Anchors(data.anchors, data.least))
 
 
 def trigger(check: str, other: Trigger) -> Trigger:

@@ -131,7 +131,7 @@ def trigger_problem(trigger: object) -> str | None:
     if not isinstance(trigger, Trigger):
         return "it must be a Trigger, or a function of the owner that gives one"
     parts: tuple[object, ...] = (trigger.patterns, trigger.words, trigger.people)
-    if not all(isinstance(part, tuple | list) and all(isinstance(word, str) for word in part) for part in parts):
+    if not all(isinstance(part, tuple | list) and _are(part, str) for part in parts):
         return '`patterns`, `words` and `people` must be tuples of texts; a single one is written ("word",)'
     if not isinstance(trigger.together, tuple | list) or not all(map(_is_sound, trigger.together)):
         return "`together` must be a tuple of Together, each of (word, worth) pairs with whole numbers from 1 on"
@@ -142,10 +142,16 @@ def trigger_problem(trigger: object) -> str | None:
 def _is_sound(together: object) -> bool:
     if not isinstance(together, Together) or not isinstance(together.worths, tuple | list):
         return False
-    if not all(isinstance(pair, tuple | list) and len(pair) == _PAIR for pair in together.worths):
+    pairs = together.worths
+    if not _are(pairs, tuple, list) or set(map(len, pairs)) - {_PAIR}:
         return False
-    words, worths = [word for word, _ in together.worths], [together.least, *(worth for _, worth in together.worths)]
-    return all(isinstance(word, str) for word in words) and all(isinstance(worth, int) and worth > 0 for worth in worths)
+    worths = [together.least, *(worth for _, worth in pairs)]
+    return _are((word for word, _ in pairs), str) and _are(worths, int) and min(worths) > 0
+
+
+def _are(things: Iterable[object], *kinds: type) -> bool:
+    """Whether all are of these kinds, asked once of each kind that there is: of words there are thousands."""
+    return all(issubclass(kind, kinds) for kind in set(map(type, things)))
 
 
 Find = Callable[[Record, Owner], Iterable[Match | Note]]

@@ -1,9 +1,9 @@
 """The weighed words: learned as they should be, from these texts, and without names of people."""
 
+import json
 from importlib.resources import files
 
 import pytest
-import tomli
 from benchmarks.common_words import counted
 from benchmarks.weights.__main__ import SHARE
 from benchmarks.weights.learn import BIAS, learned
@@ -22,7 +22,7 @@ from selfaudit_checks._weighed import load, stretch, telling_words
 def test_the_weights_are_made_from_these_texts() -> None:
     """Making them takes six minutes, too long for a test: so the files note what they were made from."""
     folder = files("selfaudit_checks").joinpath("data", "weights")
-    held = {file.name.removesuffix(".toml"): tomli.loads(file.read_text("utf-8"))["inputs"] for file in folder.iterdir()}
+    held = {file.name.removesuffix(".json"): json.loads(file.read_text("utf-8"))["inputs"] for file in folder.iterdir()}
     assert held == dict.fromkeys(SHARE, inputs())
 
 

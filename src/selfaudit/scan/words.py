@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import repeat
+from operator import itemgetter
 from typing import Any
 
 from selfaudit.check import Together
@@ -44,8 +45,8 @@ _APOSTROPHES = ("", "'", "\u00b4", "\u2019")
 """None, and one of each length in bytes: as spaces they stand for all there are."""
 
 
-_Said = tuple[frozenset[int] | None, tuple[tuple[int, int], ...]]
-"""The checks of which a form is a word, and for what it counts together with others: the place of the sum, and how much."""
+_Worths = tuple[tuple[int, int], ...]
+"""What a form counts for together with others: the place of the sum, and how much."""
 
 
 def word_pattern(word: str) -> str:
@@ -70,21 +71,14 @@ class Words:
         together = together or {}
         self.numbers = frozenset((*words, *together))
         """The checks whose words are searched here."""
-        alone = {number: frozenset((number,)) for number in self.numbers}
-        enough: dict[bytes, frozenset[int]] = {}
-        for number, own in words.items():
-            made = _forms(own)
-            shared = {form: enough[form] | alone[number] for form in enough.keys() & made}
-            enough |= dict.fromkeys(made, alone[number])
-            enough |= shared
         sums = [(number, each) for number, several in together.items() for each in several]
-        self._least = [(each.least, alone[number]) for number, each in sums]
-        worths = _worths(each for _, each in sums)
+        self._least = [(each.least, frozenset((number,))) for number, each in sums]
+        enough, worths = _enough(words), _worths(each for _, each in sums)
         forms = sorted(enough.keys() | worths.keys())
-        # There are few different ones of what is said of some ten thousand forms: each is held once.
-        once: dict[_Said, _Said] = {}
-        pairs = zip(map(enough.get, forms), map(worths.get, forms, repeat(())), strict=True)
-        self._said = [once.setdefault(pair, pair) for pair in pairs]
+        self._enough = list(map(enough.get, forms))
+        """By form: the checks of which it is a word."""
+        self._worths = list(map(worths.get, forms, repeat(())))
+        """By form: the sums in which it counts, and what it is worth there."""
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
             forms,
             matchkind=ahocorasick_rs.MatchKind.Standard,
@@ -105,9 +99,10 @@ class Words:
                 row += passed
                 totals.clear()
                 counted.clear()
-            numbers, worths = self._said[index]
+            numbers = self._enough[index]
             if numbers:
                 yield row, numbers
+            worths = self._worths[index]
             if not worths or index in counted:
                 continue
             counted.add(index)
@@ -118,24 +113,43 @@ class Words:
                     yield row, number
 
 
-def _worths(sums: Iterable[Together]) -> dict[bytes, tuple[tuple[int, int], ...]]:
+def _enough(words: Mapping[int, Iterable[str]]) -> dict[bytes, frozenset[int]]:
+    """The checks of which each form is a word. There are few different sets of them: each is held once."""
+    enough: dict[bytes, frozenset[int]] = {}
+    sets: dict[frozenset[int], frozenset[int]] = {}
+    for number, own in words.items():
+        alone, made = frozenset((number,)), _forms(own)
+        both = ((form, enough[form] | alone) for form in enough.keys() & made)
+        shared = {form: sets.setdefault(numbers, numbers) for form, numbers in both}
+        enough |= dict.fromkeys(made, alone)
+        enough |= shared
+    return enough
+
+
+def _worths(sums: Iterable[Together]) -> dict[bytes, _Worths]:
     """What each form is worth in each sum that it counts in, by the places of the sums."""
-    spelt: list[str] = []
-    said: list[tuple[int, int]] = []
+    worths: dict[bytes, _Worths] = {}
     for place, each in enumerate(sums):
-        for word, worth in each.worths:
-            spellings = _spellings(word)
-            spelt += spellings
-            said += repeat((place, worth), len(spellings))
-    worths: dict[bytes, tuple[tuple[int, int], ...]] = {}
-    for form, pair in zip(_leveled(spelt), said, strict=True):
-        known = worths.get(form, ())
-        # Where words of one sum have a form in common, it counts once, and as the dearest.
-        if known and known[-1][0] == pair[0]:
-            worths[form] = (*known[:-1], max(known[-1], pair))
-        else:
-            worths[form] = (*known, pair)
+        own = _own_worths(each)
+        # Of some ten thousand forms there are a dozen different worths: each is held once.
+        said: dict[int, _Worths] = {worth: ((place, worth),) for worth in set(own.values())}
+        shared = {form: worths[form] + said[own[form]] for form in worths.keys() & own.keys()}
+        worths.update(zip(own, map(said.__getitem__, own.values()), strict=True))
+        worths |= shared
     return worths
+
+
+def _own_worths(together: Together) -> dict[bytes, int]:
+    """The forms of one sum. Where words have a form in common, it counts once, and as the dearest."""
+    pairs = list(together.worths)
+    odd = [pair for pair in pairs if "'" in pair[0] or "\0" in pair[0] or not pair[0].isascii()]
+    if odd:
+        others = set(map(itemgetter(0), odd))
+        pairs = [pair for pair in pairs if pair[0] not in others]
+        pairs += [(spelling, worth) for word, worth in odd for spelling in _spellings(word)]
+    said = list(zip(_leveled([word for word, _ in pairs]), [worth for _, worth in pairs], strict=True))
+    own = dict(said)
+    return own if len(own) == len(said) else dict(sorted(said, key=itemgetter(1)))
 
 
 def _automaton_for(letters: int) -> Any:
