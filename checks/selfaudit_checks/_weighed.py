@@ -110,19 +110,31 @@ class _File(Struct):
     floor: float
     least: int
     anchors: dict[str, int]
-    weights: dict[str, float]
+    weights: msgspec.Raw
+    """As JSON: only wanted once a text holds enough anchors."""
+
+
+@cache
+def _file(check: str) -> _File:
+    return msgspec.json.decode(files("selfaudit_checks").joinpath("data", "weights", f"{check}.json").read_bytes(), type=_File)
+
+
+@cache
+def _anchors(check: str) -> Anchors:
+    return Anchors(_file(check).anchors, _file(check).least)
 
 
 @cache
 def load(check: str) -> Weights:
     """The weights of a check, as `benchmarks.weights` wrote them."""
-    data = msgspec.json.decode(files("selfaudit_checks").joinpath("data", "weights", f"{check}.json").read_bytes(), type=_File)
-    return Weights(data.weights, data.bias, data.threshold, data.floor, Anchors(data.anchors, data.least))
+    data = _file(check)
+    words = msgspec.json.decode(data.weights, type=dict[str, float])
+    return Weights(words, data.bias, data.threshold, data.floor, _anchors(check))
 
 
 def trigger(check: str, other: Trigger) -> Trigger:
     """The trigger of a check's list, and its anchors."""
-    return other | Trigger(together=(load(check).anchors.together,))
+    return other | Trigger(together=(_anchors(check).together,))
 
 
 _WIDEST = 14

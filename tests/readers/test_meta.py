@@ -96,42 +96,6 @@ def test_a_file_without_the_list_has_another_shape(data):
         meta.under(data, "a_v2", "a")
 
 
-def test_labelled_values_are_found_however_deep():
-    entry = {
-        "timestamp": 5,
-        "label_values": [
-            {"label": "Name", "value": "Restricted"},
-            {"label": "Empty", "value": "N/A"},
-            {"label": "Link", "href": "https://example.com"},
-            {
-                "label": "Members",
-                "vec": [
-                    {"dict": [{"label": "Name", "value": "Jo"}, {"label": "Since", "timestamp_value": 7}]},
-                    {"value": "Pat"},
-                ],
-            },
-            "not an object",
-        ],
-    }
-    (pointer, found), *none = meta.entries([entry])
-    leaves = list(meta.leaves(found, pointer))
-    assert none == []
-    assert leaves == [
-        meta.Leaf("Name", "Restricted", "/0", (), 0.0, "", "/0/label_values/0"),
-        meta.Leaf("Link", "https://example.com", "/0", (), 0.0, "https://example.com", "/0/label_values/2"),
-        meta.Leaf("Name", "Jo", "/0/label_values/3/vec/0", ("Members",), 0.0, "", "/0/label_values/3/vec/0/dict/0"),
-        meta.Leaf("Since", "", "/0/label_values/3/vec/0", ("Members",), 7.0, "", "/0/label_values/3/vec/0/dict/1"),
-        meta.Leaf("", "Pat", "/0/label_values/3", ("Members",), 0.0, "", "/0/label_values/3/vec/1"),
-    ]
-
-
-def test_a_single_labelled_record_needs_no_list():
-    entry = {"label_values": [], "fbid": "1"}
-    assert meta.entries(entry) == [("", entry)]
-    assert meta.entries([entry, {"other": 1}], 10) == [("/10", entry)]
-    assert meta.entries("text") == []
-
-
 @pytest.mark.parametrize(
     "metadata",
     [

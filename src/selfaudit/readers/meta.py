@@ -1,21 +1,17 @@
-"""What the JSON exports of Facebook, Instagram and Threads share: spelling, times, lists, media blocks, labelled values.
+"""What the JSON exports of Facebook, Instagram and Threads share: spelling, times, lists, media blocks.
 
 Facts: every UTF-8 byte of a text is written as one character of its own, in values and in keys; a list with one item may be a
-bare object; times are seconds, milliseconds or ISO texts, 0 for unknown; new files hold `label_values` in her language.
+bare object; times are seconds, milliseconds or ISO texts, 0 for unknown.
 """
 
 from __future__ import annotations
 
-import types
-import typing
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec import UNSET, Struct
 
 from selfaudit.mojibake import repair
 from selfaudit.records import Kind, Media, Page, Place, Record, utc
@@ -152,54 +148,6 @@ def escaped(key: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """One labelled value. `group` is the pointer of the innermost object or entry that it stands in with its siblings."""
-
-    label: str
-    value: str
-    group: str
-    above: tuple[str, ...] = ()
-    when: float = 0.0
-    link: str = ""
-    pointer: str = ""
-    """Of the labelled value itself."""
-
-
-def entries(data: Any, first: int = 0) -> list[tuple[str, dict[str, Any]]]:
-    """The `label_values` records of a file with their pointers: a list of them, or a single one without a list.
-
-    `first` is the place of the first one, where `data` is a piece of a longer list.
-    """
-    if isinstance(data, dict) and "label_values" in data:
-        return [("", data)]
-    if isinstance(data, list):
-        return [
-            (f"/{at}", entry) for at, entry in enumerate(data, first) if isinstance(entry, dict) and "label_values" in entry
-        ]
-    return []
-
-
-def leaves(entry: dict[str, Any], pointer: str = "") -> Iterator[Leaf]:
-    """Every labelled value of one `label_values` record, however deep."""
-    yield from _leaves(entry.get("label_values"), f"{pointer}/label_values", pointer, ())
-
-
-def _leaves(items: Any, pointer: str, group: str, above: tuple[str, ...]) -> Iterator[Leaf]:
-    for at, item in enumerate(items if isinstance(items, list) else ()):
-        if not isinstance(item, dict):
-            continue
-        here = f"{pointer}/{at}"
-        label = word(item.get("label")) or word(item.get("title"))
-        value, when = word(item.get("value")), seconds(item.get("timestamp_value"))
-        link = word(item.get("href"))
-        if value or when or link:
-            yield Leaf(label, value or link, group, above, when, link, here)
-        inner = (*above, label) if label else above
-        yield from _leaves(item.get("dict"), f"{here}/dict", here, inner)
-        yield from _leaves(item.get("vec"), f"{here}/vec", here, inner)
-
-
-@dataclass(frozen=True, slots=True)
 class Taken:
     """What an export says of a picture besides its caption."""
 
@@ -257,58 +205,3 @@ def batches(records: Iterable[Record]) -> Iterator[Page]:
         by_kind.setdefault(record.kind, []).append(record)
     for kind_records in by_kind.values():
         yield Page.of(kind_records)
-
-
-def shaped(kind: Any, value: Any) -> Any:
-    """An untyped JSON value as a typed one (Struct, list, text, number), part by part; UNSET where it cannot be one.
-
-    For files that the strict decoder refuses: what does not fit is left at its default, a single object is a list of one.
-    """
-    origin = typing.get_origin(kind)
-    if kind is Any or (kind is type(None) and value is None):
-        return value
-    if origin in (typing.Union, types.UnionType):
-        found = [shaped(part, value) for part in typing.get_args(kind)]
-        return next((part for part in found if part is not UNSET), UNSET)
-    if origin is list:
-        return _shaped_list(typing.get_args(kind)[0], value)
-    if isinstance(kind, type) and issubclass(kind, Struct):
-        return _shaped_struct(kind, value)
-    return _shaped_scalar(kind, value)
-
-
-def _shaped_list(kind: Any, value: Any) -> Any:
-    if not isinstance(value, list | dict):
-        return UNSET
-    parts = [shaped(kind, part) for part in (value if isinstance(value, list) else [value])]
-    return [part for part in parts if part is not UNSET]
-
-
-def _shaped_struct(kind: type[Struct], value: Any) -> Any:
-    if not isinstance(value, dict):
-        return UNSET
-    given = {name: shaped(part, value[key]) for name, key, part in _fields(kind) if key in value}
-    return kind(**{name: part for name, part in given.items() if part is not UNSET})
-
-
-def _shaped_scalar(kind: Any, value: Any) -> Any:
-    if kind is float and isinstance(value, int) and abs(value) > _LATEST:
-        return UNSET
-    if kind is float and isinstance(value, int | float | str):
-        return _number(value) if isinstance(value, str) else float(value)
-    if kind is str and isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    return value if isinstance(kind, type) and isinstance(value, kind) else UNSET
-
-
-def _number(text: str) -> float:
-    """A number written as a text, or an ISO time; its unit (seconds or milliseconds) is left to the reader."""
-    try:
-        return float(text)
-    except ValueError:
-        return seconds(text)
-
-
-@cache
-def _fields(kind: type[Struct]) -> Sequence[tuple[str, str, Any]]:
-    return [(field.name, field.encode_name, field.type) for field in msgspec.structs.fields(kind)]

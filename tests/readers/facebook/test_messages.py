@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfaudit.readers import meta
+from selfaudit.readers import shaping
 from selfaudit.readers.facebook import READER, decoding, messages, noise
 from selfaudit.readers.facebook.context import File
 from selfaudit.records import Account, FileRead, Kind, Status
@@ -177,7 +177,7 @@ def test_meta_shaped_drops_what_does_not_fit_and_keeps_the_rest():
         "title": 7,
         "messages": [{"sender_name": None, "timestamp_ms": "5", "photos": {"uri": "a"}}, "?"],
     }
-    found = meta.shaped(Thread, odd)
+    found = shaping.shaped(Thread, odd)
     assert (found.participants, found.title, len(found.messages)) == (None, "7", 1)
     assert (found.messages[0].sender_name, found.messages[0].timestamp_ms) == ("", 5.0)
     assert [one.uri for one in found.messages[0].photos] == ["a"]

@@ -13,7 +13,7 @@ import msgspec
 from selfaudit.archive.jsonpieces import outline
 from selfaudit.archive.model import Archive, Member, MemberError
 from selfaudit.mojibake import repair
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.readers.facebook import decoding, layout, settings
 from selfaudit.readers.facebook.shapes import Entry
 from selfaudit.records import Account
@@ -96,7 +96,7 @@ def _handle(address: str) -> str:
 def _settings(archive: Archive) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for member, _ in _members(archive, "privacy"):
-        for key, _label, value, _pointer in settings.rows(meta.entries(_value(member))):
+        for key, _label, value, _pointer in settings.rows(trees.entries(_value(member))):
             if key != "other":
                 found.setdefault(key, value)
     return tuple(found.items())
@@ -107,7 +107,7 @@ def _zone(archive: Archive) -> str:
         if member.key.endswith("timezone.json"):
             value = _value(member)
             text = value.get("timezone_v2") if isinstance(value, dict) else None
-            leaves = [leaf.value for _, entry in meta.entries(value) for leaf in meta.leaves(entry)]
+            leaves = [leaf.value for _, entry in trees.entries(value) for leaf in trees.leaves(entry)]
             return next((name for name in (meta.word(text), *leaves) if re.fullmatch(r"[A-Z]\w+/[\w/+-]+", name)), "")
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.readers.facebook import titles
 from selfaudit.readers.facebook.context import NOWHERE, PLATFORM, File, Rows
 from selfaudit.readers.facebook.people import names_among
@@ -15,8 +15,8 @@ def reactions(file: File, data: Any) -> Rows:
     """What she liked, reacted to, voted for or saved: never her words, and without the others'."""
     labelled = file.labelled(data)
     for pointer, entry in labelled:
-        people = tuple(Person(leaf.value) for leaf in names_among(meta.leaves(entry, pointer))[:1])
-        known = {leaf.label.lower() for leaf in meta.leaves(entry, pointer)}
+        people = tuple(Person(leaf.value) for leaf in names_among(trees.leaves(entry, pointer))[:1])
+        known = {leaf.label.lower() for leaf in trees.leaves(entry, pointer)}
         yield _reaction(file, pointer, entry.get("timestamp"), people if known & {"name"} else ())
     if labelled:
         return
@@ -65,7 +65,7 @@ def visits(file: File, data: Any) -> Rows:
     """Profiles that she opened. Other things that she looked at (videos, adverts, sales) are passed over."""
     labelled = file.labelled(data)
     for pointer, entry in labelled:
-        for leaf in names_among(meta.leaves(entry, pointer)):
+        for leaf in names_among(trees.leaves(entry, pointer)):
             person_ = (Person(leaf.value),)
             yield _search(file, leaf.pointer, leaf.value, leaf.when or entry.get("timestamp"), "visit", person_)
     for pointer, category in file.objects(data) if not labelled else ():
@@ -82,7 +82,7 @@ def logins(file: File, data: Any) -> Rows:
     """Logins, sessions and devices. Addresses of computers and cookies are never passed on."""
     if labelled := file.labelled(data):
         for pointer, entry in labelled:
-            times = [leaf.when for leaf in meta.leaves(entry, pointer) if leaf.when]
+            times = [leaf.when for leaf in trees.leaves(entry, pointer) if leaf.when]
             yield _login(file, pointer, {"timestamp": entry.get("timestamp") or max(times, default=0)})
         return
     for pointer, item in file.objects(data):

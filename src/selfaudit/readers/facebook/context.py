@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.records import Account, Audience, Author, Kind, Person, Place, Record, Source, Visibility
 
 Rows = Iterator[Record | None]
@@ -46,7 +46,7 @@ class File:
 
     def labelled(self, data: Any) -> list[tuple[str, dict[str, Any]]]:
         """The `label_values` records of the file with their pointers."""
-        return meta.entries(data, self.first)
+        return trees.entries(data, self.first)
 
     def only_labelled(self, data: Any) -> list[tuple[str, dict[str, Any]]]:
         """The same for a file that must hold nothing else. Raises OtherShape where it does."""

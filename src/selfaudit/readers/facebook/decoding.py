@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from selfaudit.archive.decode import loads
-from selfaudit.readers import meta
+from selfaudit.readers import meta, shaping
 from selfaudit.readers.facebook.shapes import Message, SealedMessage, SealedThread, Thread
 
 _FIRST_LOOK, _LONG_LOOK = 1 << 12, 1 << 16
@@ -49,7 +49,7 @@ def _is_sealed(data: bytes) -> bool:
 
 def _lenient_thread(data: bytes, kind: type[Thread | SealedThread]) -> tuple[Thread | SealedThread, str]:
     value, note = value_of(data)
-    found = meta.shaped(kind, value)
+    found = shaping.shaped(kind, value)
     if found is msgspec.UNSET or found.messages is None:
         raise meta.OtherShape
     return found, note
@@ -62,7 +62,7 @@ def typed_list(data: bytes, kind: type[Struct], keys: Sequence[str]) -> Found:
     except _REFUSED:
         value, note = value_of(data)
     pointer, items = meta.under(value, *keys)
-    shaped = [meta.shaped(kind, item) for item in items]
+    shaped = [shaping.shaped(kind, item) for item in items]
     kept = [item for item in shaped if item is not msgspec.UNSET]
     return Found(kept, pointer, note, len(items) - len(kept))
 
@@ -90,7 +90,7 @@ def typed(data: bytes, kind: type[Struct]) -> tuple[Any, str]:
         return _decoder(kind).decode(data.removeprefix(_BOM)), ""
     except _REFUSED:
         value, note = value_of(data)
-    found = meta.shaped(kind, value)
+    found = shaping.shaped(kind, value)
     if found is msgspec.UNSET:
         raise meta.OtherShape
     return found, note
@@ -100,7 +100,7 @@ def messages(piece: bytes, header: dict[str, Any]) -> Thread | SealedThread:
     """A piece of a thread's messages together with what else the file says. Raises MemberError."""
     sealed = "threadName" in header
     found = typed_list(piece, SealedMessage if sealed else Message, ())
-    thread: Thread | SealedThread = meta.shaped(SealedThread if sealed else Thread, header)
+    thread: Thread | SealedThread = shaping.shaped(SealedThread if sealed else Thread, header)
     thread.messages = found.items
     return thread
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from selfaudit.archive.jsonpieces import outline, pieces
 from selfaudit.archive.model import Member, MemberError
-from selfaudit.readers import meta
+from selfaudit.readers import meta, shaping
 from selfaudit.readers.facebook import (
     activity,
     comments,
@@ -181,7 +181,7 @@ def _piece(piece: bytes, key: str, kind: type[shapes.Media | shapes.Entry]) -> d
     found = decoding.typed_list(piece, kind, ())
     if key and len(found.items) == 1 and isinstance(found.items[0], shapes.Entry) and shapes.is_blank(found.items[0]):
         pointer, items = meta.under({key: _unwrapped(decoding.value_of(piece)[0])}, key)
-        return decoding.Found([meta.shaped(kind, item) for item in items if isinstance(item, dict)], pointer)
+        return decoding.Found([shaping.shaped(kind, item) for item in items if isinstance(item, dict)], pointer)
     return replace(found, pointer=f"/{meta.escaped(key)}" if key else "")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.readers.facebook.context import CONVERSATION, PLATFORM, File, Rows
 from selfaudit.readers.facebook.people import names_among
 from selfaudit.readers.facebook.posts import place_of
@@ -20,7 +20,7 @@ _TARGET_LABELS = ("target", "profile", "page", "name", "timeline", "to")
 def checkins(file: File, data: Any) -> Rows:
     """Check-ins and places where others tagged her, as labelled values (English labels; a position needs none)."""
     for pointer, entry in file.only_labelled(data):
-        leaves = list(meta.leaves(entry, pointer))
+        leaves = list(trees.leaves(entry, pointer))
         when = entry.get("timestamp") or next((leaf.when for leaf in leaves if leaf.when), 0)
         spot = next((found for leaf in leaves if (found := _COORDINATES.fullmatch(leaf.value))), None)
         said = {leaf.label.lower(): leaf.value for leaf in leaves if leaf.value}
@@ -39,7 +39,7 @@ def checkins(file: File, data: Any) -> Rows:
 def machine(file: File, data: Any) -> Rows:
     """Chats with a machine, as labelled values: what is labelled as a text, without saying whose it is."""
     for pointer, entry in file.only_labelled(data):
-        texts = [leaf for leaf in meta.leaves(entry, pointer) if leaf.label.lower() in _TEXT_LABELS]
+        texts = [leaf for leaf in trees.leaves(entry, pointer) if leaf.label.lower() in _TEXT_LABELS]
         for leaf in texts:
             yield Record(
                 Kind.MESSAGE,
@@ -86,7 +86,7 @@ def _at_place(file: File, pointer: str, place: Place, when: Any) -> Record:
 def labelled_posts(file: File, data: Any) -> Rows:
     """Posts on others' profiles and edited posts, as labelled values; without a known label the longest value is the text."""
     for pointer, entry in file.only_labelled(data):
-        leaves = [leaf for leaf in meta.leaves(entry, pointer) if leaf.value and not leaf.link and "://" not in leaf.value]
+        leaves = [leaf for leaf in trees.leaves(entry, pointer) if leaf.value and not leaf.link and "://" not in leaf.value]
         texts = [leaf for leaf in leaves if leaf.label.lower() in _TEXT_LABELS]
         targets = [leaf.value for leaf in leaves if leaf.label.lower() in _TARGET_LABELS]
         unknown = [leaf for leaf in leaves if leaf.label.lower() not in (*_TEXT_LABELS, *_TARGET_LABELS)]
@@ -122,7 +122,7 @@ def sales(file: File, data: Any) -> Rows:
 def tags(file: File, data: Any) -> Rows:
     """Pictures in which others tagged her: an address and the other's name."""
     for pointer, entry in file.only_labelled(data):
-        leaves = list(meta.leaves(entry, pointer))
+        leaves = list(trees.leaves(entry, pointer))
         link = next((leaf.link or leaf.value for leaf in leaves if leaf.link or leaf.value.startswith("http")), "")
         people = tuple(Person(leaf.value) for leaf in names_among(leaf for leaf in leaves if not leaf.link)[:1])
         if not link and not people:

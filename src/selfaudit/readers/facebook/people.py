@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.readers.facebook.context import File, Rows
 from selfaudit.records import Kind
 
@@ -29,7 +29,7 @@ def _named(file: File, data: Any, kind: Kind) -> Rows:
     labelled = file.labelled(data)
     for pointer, entry in labelled:
         when = entry.get("timestamp")
-        for leaf in names_among(meta.leaves(entry, pointer)):
+        for leaf in names_among(trees.leaves(entry, pointer)):
             yield file.named(kind, leaf.pointer, leaf.value, when=when)
     for pointer, item in file.items(data) if not labelled else ():
         name, when, handle = person(item)
@@ -53,7 +53,7 @@ def person(item: Any) -> tuple[str, Any, str]:
     return name or (meta.word(item.get("title")) if strings else ""), when, handle
 
 
-def names_among(leaves: Iterable[meta.Leaf]) -> list[meta.Leaf]:
+def names_among(leaves: Iterable[trees.Leaf]) -> list[trees.Leaf]:
     """The labelled values that are names: those labelled so (in English), else those that look like no number or address.
 
     Of several values with unknown labels that belong together only the first is taken: the others say something about it.
@@ -62,25 +62,25 @@ def names_among(leaves: Iterable[meta.Leaf]) -> list[meta.Leaf]:
     labelled = [leaf for leaf in found if _is_name_label(leaf)]
     if labelled:
         return [leaf for leaf in labelled if _looks_like_a_name(leaf)]
-    firsts: dict[str, meta.Leaf] = {}
+    firsts: dict[str, trees.Leaf] = {}
     for leaf in filter(_looks_like_a_name, found):
         firsts.setdefault(leaf.group if leaf.label else leaf.pointer, leaf)
     return list(firsts.values())
 
 
-def _is_name_label(leaf: meta.Leaf) -> bool:
+def _is_name_label(leaf: trees.Leaf) -> bool:
     # Values of a `vec` have no label of their own: the label above them counts.
     return (leaf.label or (leaf.above[-1] if leaf.above else "")).lower() in _NAME_LABELS
 
 
-def _looks_like_a_name(leaf: meta.Leaf) -> bool:
+def _looks_like_a_name(leaf: trees.Leaf) -> bool:
     return bool(leaf.value) and _A_LETTER.search(leaf.value) is not None and _CONTACT_POINT.search(leaf.value) is None
 
 
 def audience_lists(file: File, data: Any) -> Rows:
     """Her own lists of friends (Restricted, Close friends, others): a list's name and its members."""
     for pointer, entry in file.only_labelled(data):
-        leaves = list(meta.leaves(entry, pointer))
+        leaves = list(trees.leaves(entry, pointer))
         names = [leaf.value for leaf in leaves if not leaf.above and _looks_like_a_name(leaf)]
         labelled = [leaf.value for leaf in leaves if not leaf.above and leaf.label.lower() in ("name", "list name", "title")]
         title = (labelled or names or [""])[0]
@@ -112,7 +112,7 @@ def contacts(file: File, data: Any) -> Rows:
     labelled = file.labelled(data)
     for pointer, entry in labelled:
         when = entry.get("timestamp")
-        for group, leaves in itertools.groupby(meta.leaves(entry, pointer), key=lambda leaf: leaf.group):
+        for group, leaves in itertools.groupby(trees.leaves(entry, pointer), key=lambda leaf: leaf.group):
             together = list(leaves)
             imported = next((leaf.when for leaf in together if leaf.when), when)
             for leaf in names_among(together)[:1]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.readers.facebook import titles
 from selfaudit.readers.facebook.context import PLATFORM, File, Rows
 from selfaudit.readers.facebook.labels import audience_of, contact_field, is_address_part, profile_setting
@@ -163,7 +163,7 @@ def contact_details(file: File, data: Any) -> Rows:
     """Labelled values of her own: addresses, numbers, e-mail addresses, employer. Other labels are passed over."""
     autofilled = file.field == "autofill"
     for pointer, entry in file.only_labelled(data):
-        for leaf in meta.leaves(entry, pointer):
+        for leaf in trees.leaves(entry, pointer):
             field = contact_field(leaf.label)
             if field and leaf.value:
                 name = (
@@ -177,7 +177,7 @@ def contact_details(file: File, data: Any) -> Rows:
 def addresses(file: File, data: Any) -> Rows:
     """Street addresses that she gave for payments, one record each, the parts joined as they stand."""
     for pointer, entry in file.only_labelled(data):
-        parts = [leaf.value for leaf in meta.leaves(entry, pointer) if leaf.value and is_address_part(leaf.label)]
+        parts = [leaf.value for leaf in trees.leaves(entry, pointer) if leaf.value and is_address_part(leaf.label)]
         if parts:
             audience = Audience(Visibility.ONLY_ME, "kept for payments, shown to nobody")
             yield value(file, pointer, "address", ", ".join(dict.fromkeys(parts)), entry.get("timestamp"), audience=audience)

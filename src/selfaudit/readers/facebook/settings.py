@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.readers.facebook import labels
 from selfaudit.readers.facebook.context import NOWHERE, PLATFORM, File, Rows
 from selfaudit.records import Audience, Kind, Record, Visibility
@@ -60,7 +60,7 @@ def privacy(file: File, data: Any) -> Rows:
 def rows(labelled: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str, str, str]]:
     """(key, label, value, pointer) of every privacy setting, without those that are nobody's business."""
     for pointer, entry in labelled:
-        for leaf in meta.leaves(entry, pointer):
+        for leaf in trees.leaves(entry, pointer):
             label = leaf.label or (leaf.above[-1] if leaf.above else "")
             if leaf.value and not any(map(labels.never, (label, *leaf.above))):
                 yield labels.setting(label), label, leaf.value, leaf.pointer
@@ -69,7 +69,7 @@ def rows(labelled: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, 
 def other(file: File, data: Any) -> Rows:
     """Settings whose meaning is only known by the file's name: `field` says which, the label says the rest."""
     for pointer, entry in file.only_labelled(data):
-        for leaf in meta.leaves(entry, pointer):
+        for leaf in trees.leaves(entry, pointer):
             if leaf.value and not labels.never(leaf.label):
                 yield Record(
                     Kind.SETTING,

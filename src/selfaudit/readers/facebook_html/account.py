@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from selfaudit.archive.model import Archive, Member, MemberError
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.readers.facebook import layout, settings
 from selfaudit.readers.facebook_html import items, profile
 from selfaudit.readers.htmlpages import dates
@@ -81,7 +81,7 @@ def _settings(archive: Archive) -> dict[str, str]:
     found: dict[str, str] = {}
     for member, _ in _pages(archive, "privacy"):
         told = [items.labelled(box, dates.Clock()) for piece in boxes(member, Told()) for box in piece]
-        for key, _label, value, _pointer in settings.rows(meta.entries(told)):
+        for key, _label, value, _pointer in settings.rows(trees.entries(told)):
             if key != "other":
                 found.setdefault(key, value)
     return found

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from selfaudit.readers import meta
+from selfaudit.readers import meta, trees
 from selfaudit.records import Place
 
 _PARTS = frozenset(
@@ -114,7 +114,7 @@ def _rows(item: dict[str, Any], pointer: str) -> Iterator[Row]:
                 f"/string_map_data/{meta.escaped(label)}",
             )
     if "label_values" in item:
-        for leaf in meta.leaves(item, pointer):
+        for leaf in trees.leaves(item, pointer):
             yield Row(leaf.label, leaf.value, leaf.link, leaf.when)
 
 

@@ -16,7 +16,7 @@ from selfaudit.archive.decode import loads
 from selfaudit.archive.jsonpieces import outline
 from selfaudit.archive.model import Member, MemberError
 from selfaudit.mojibake import repair
-from selfaudit.readers import meta
+from selfaudit.readers import meta, shaping
 from selfaudit.readers.instagram import decode
 from selfaudit.readers.instagram.context import CONVERSATION, Context
 from selfaudit.records import Account, Author, Kind, Media, Page, Person, Record
@@ -110,7 +110,7 @@ def read(context: Context, member: Member) -> Iterator[tuple[int, Iterator[Page]
     firsts = dict.fromkeys(_LISTS, 0)
     for key, piece in outline(member, _LISTS):
         if key in firsts:
-            part = meta.shaped(_Thread, {**header, key: loads(piece)[0]})
+            part = shaping.shaped(_Thread, {**header, key: loads(piece)[0]})
             yield _part(context, part, firsts[key])
             firsts[key] += len(part.messages or part.replies or ())
     if not any(firsts.values()):
