@@ -52,7 +52,7 @@ def chosen(
     cost = {word: _cost(word, common, everyday) for word, much in worth.items() if much >= LEAST}
     most = (COMMONEST_IN_MESSAGES if messages else COMMONEST) * everyday
     able = [word for word, much in cost.items() if much <= most]
-    able.sort(key=lambda word: -(0.1 * worth[word] + held[word]) / cost[word])
+    able.sort(key=lambda word: (-(0.1 * worth[word] + held[word]) / cost[word], word))
     return {word: round(100 * worth[word]) for word in sorted(able[:MOST])}
 
 
@@ -88,4 +88,4 @@ def _worth(anchor: str, weights: Mapping[str, float]) -> float:
     phrases = [" ".join(stems[start : start + length]) for length in (2, 3) for start in range(len(stems) - length + 1)]
     names = {name for _, names in tokens for name in names}.union(*(classes().phrases.get(phrase, ()) for phrase in phrases))
     of_words = 0.8 * sum(weights.get(word, 0.0) for word in (*stems, *phrases))
-    return of_words + sum(weights.get(f"<{name}>", 0.0) for name in names)
+    return of_words + sum(weights.get(f"<{name}>", 0.0) for name in sorted(names))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise, repeat
+from math import fsum
 
 import msgspec
 from msgspec import Struct
@@ -49,13 +50,10 @@ class Weights:
         return sum(max(0.0, self.words.get(mark, 0.0)) for mark in (*MARKS, "<other>"))
 
     def score(self, seen: Features) -> float:
-        """The weight of words, pairs and classes."""
+        """The weight of words, pairs and classes; exact, since words come in another order in every process."""
         weight = self.words.get
-        return (
-            self.bias
-            + seen.each * sum(map(weight, seen.words, repeat(0.0)))
-            + sum(weight(name, 0.0) * much for name, much in seen.classes.items())
-        )
+        words = fsum(map(weight, seen.words, repeat(0.0)))
+        return self.bias + seen.each * words + sum(weight(name, 0.0) * much for name, much in seen.classes.items())
 
     def passes(self, record: Record) -> tuple[int, int] | None:
         """Which words pass the threshold together, by number: those of the whole text, or of two sentences of a long one."""
