@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise, repeat
 from math import fsum
+from sys import intern
 
 import msgspec
 from msgspec import Struct
@@ -112,21 +113,24 @@ class _File(Struct):
     """As JSON: only wanted once a text holds enough anchors."""
 
 
-@cache
 def _file(check: str) -> _File:
     return msgspec.json.decode(files("selfaudit_checks").joinpath("data", "weights", f"{check}.json").read_bytes(), type=_File)
 
 
 @cache
 def _anchors(check: str) -> Anchors:
-    return Anchors(_file(check).anchors, _file(check).least)
+    data = _file(check)
+    return Anchors(data.anchors, data.least)
 
 
 @cache
 def load(check: str) -> Weights:
     """The weights of a check, as `benchmarks.weights` wrote them."""
     data = _file(check)
-    words = msgspec.json.decode(data.weights, type=dict[str, float])
+    weights = msgspec.json.decode(data.weights, type=dict[str, float])
+    # Checks have most of their words in common, and there are some hundred different weights: each is held once.
+    same: dict[float, float] = {}
+    words = {intern(word): same.setdefault(weight, weight) for word, weight in weights.items()}
     return Weights(words, data.bias, data.threshold, data.floor, _anchors(check))
 
 
