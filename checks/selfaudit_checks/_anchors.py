@@ -63,9 +63,9 @@ class Anchors:
         self.worths = worths
         self.least = least
 
-    @cached_property
+    @property
     def together(self) -> Together:
-        """The trigger: whole words, with any apostrophe or none."""
+        """The trigger: whole words, with any apostrophe or none. Not kept, for there are thousands."""
         words = map("{} ".format, self.worths)
         return Together(tuple(zip(words, self.worths.values(), strict=True)), self.least)
 

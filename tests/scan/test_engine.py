@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.scan.support import quotes, scanned
+from tests.scan.support import quotes, scanned, settings
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Together, Trigger
 from selfaudit.kept import TOGETHER, kept
 from selfaudit.people.roster import Listed
+from selfaudit.records import Page
 from selfaudit.scan.engine import MOST_LETTERS, MOST_MATCHES, TEXT_LIMIT, Engine
 from selfaudit.scan.levels import Level
 
@@ -123,6 +124,27 @@ def test_two_processes_find_the_same_in_the_same_order() -> None:
     assert [hit.pointer + hit.file for hit in alone.outcome.hits] == [hit.pointer + hit.file for hit in together.outcome.hits]
     assert alone.files == together.files
     assert len(alone.outcome.hits) == len(together.outcome.hits) == 40
+
+
+@pytest.mark.parametrize("kind", [Kind.MESSAGE, Kind.POST])
+@pytest.mark.parametrize("author", [Author.ME, Author.OTHER, None])
+def test_searches_made_beforehand_hit_the_same(kind: Kind, author: Author | None) -> None:
+    looked_at: list[str] = []
+
+    def find(record: Record, _owner: Owner) -> Iterator[Match]:
+        looked_at.append(record.text)
+        return iter(())
+
+    pupils = Roster("pupils", (Listed("Jo Marsh"),))
+    trigger = Trigger(("b.d",), ("needle",), ("pupils",), (Together((("pin", 1), ("cushion", 1)), 2),))
+    engine = Engine(
+        settings(Check("looks-at", "Looks", (kind,), find, trigger=trigger), owner=Owner(pupils=pupils)), "personal"
+    )
+    engine.prepare()
+    for text, *people in (("bed",), ("hay",), ("needles",), ("a pin cushion",), ("a pin",), ("hello", Person("Jo Marsh"))):
+        engine.look(Page.of([Record(kind, text, author=author, people=tuple(people))]))
+    engine.finish()
+    assert looked_at == ["bed", "needles", "a pin cushion", "hello"]
 
 
 def test_a_check_that_breaks_is_said_and_the_others_go_on() -> None:

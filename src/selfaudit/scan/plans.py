@@ -151,10 +151,8 @@ class Plans:
         self._plans: dict[Kind, KindPlan] = {}
 
     def prepare(self) -> None:
-        """Makes the searches of all kinds ready: messages have two of their own, all others share one."""
-        for author in (Author.ME, Author.OTHER):
-            self._searches.of(Kind.MESSAGE, author)
-        self._searches.of(Kind.POST)
+        """Makes the searches of all kinds ready."""
+        self._searches.settle()
 
     def of(self, kind: Kind) -> KindPlan:
         """What to do with pages of a kind."""

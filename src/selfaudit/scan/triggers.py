@@ -61,6 +61,14 @@ class Searches:
             self._triggers[number] = _made(self.checks[number], self.owner)
         return self._triggers[number]
 
+    def settle(self) -> None:
+        """Makes all searches, and forgets the words of the triggers, which take some megabytes and are in the searches now."""
+        self.of(Kind.POST)
+        for author in (*Author, None):
+            self.of(Kind.MESSAGE, author)
+        for number, trigger in self._triggers.items():
+            self._triggers[number] = trigger and Trigger(people=trigger.people)
+
     def of(self, kind: Kind, author: Author | None = None) -> Search:
         """The search for texts of a kind; for messages, for those of one author (`None`: nobody knows whose)."""
         if kind is not Kind.MESSAGE:
