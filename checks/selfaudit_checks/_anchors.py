@@ -63,9 +63,9 @@ class Anchors:
         self.worths = worths
         self.least = least
 
-    @property
+    @cached_property
     def together(self) -> Together:
-        """The trigger: whole words, with any apostrophe or none. Not kept, for there are thousands."""
+        """The trigger: whole words, with any apostrophe or none."""
         words = map("{} ".format, self.worths)
         return Together(tuple(zip(words, self.worths.values(), strict=True)), self.least)
 

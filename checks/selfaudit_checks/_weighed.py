@@ -118,12 +118,6 @@ def _file(check: str) -> _File:
 
 
 @cache
-def _anchors(check: str) -> Anchors:
-    data = _file(check)
-    return Anchors(data.anchors, data.least)
-
-
-@cache
 def load(check: str) -> Weights:
     """The weights of a check, as `benchmarks.weights` wrote them."""
     data = _file(check)
@@ -131,12 +125,13 @@ def load(check: str) -> Weights:
     # Checks have most of their words in common, and there are some hundred different weights: each is held once.
     same: dict[float, float] = {}
     words = {intern(word): same.setdefault(weight, weight) for word, weight in weights.items()}
-    return Weights(words, data.bias, data.threshold, data.floor, _anchors(check))
+    return Weights(words, data.bias, data.threshold, data.floor, Anchors(data.anchors, data.least))
 
 
 def trigger(check: str, other: Trigger) -> Trigger:
-    """The trigger of a check's list, and its anchors."""
-    return other | Trigger(together=(_anchors(check).together,))
+    """The trigger of a check's list, and its anchors, which are not kept: there are thousands, and the engine has them then."""
+    data = _file(check)
+    return other | Trigger(together=(Anchors(data.anchors, data.least).together,))
 
 
 _WIDEST = 14
