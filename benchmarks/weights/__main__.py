@@ -217,7 +217,7 @@ def _threshold(scored: list[Scored], least: int, floor: float, enough: tuple[flo
 
 
 def _write(check: str, weights: Weights) -> None:
-    """JSON, which is read ten times as fast as TOML: all of them are read whenever a scan begins."""
+    """JSON, of which the weights can be left undecoded: all files are read whenever a scan begins."""
     path = Path(str(files("selfaudit_checks"))) / "data" / "weights" / f"{check}.json"
     told = {
         "source": SOURCE,

@@ -115,7 +115,7 @@ check = Check(
         fires(_post("Boiler went tits up, shit day all round", kind=Kind.MESSAGE), ["shit"]),
         fires(Record(Kind.POST, "Bunch of cunts", author=Author.ME, audience=Audience(Visibility.PUBLIC)), ["cunts"]),
         quiet(_post("You are killing it this week, team")),
-        quiet(_post("Train stuck at Scunthorpe, then Essex, reading Dickens")),
+        quiet(_post("Train stuck at Scunthorpe, then Essex, what the dickens")),
         quiet(_post("Cock-a-leekie soup for tea, I could murder a pudding too")),
         quiet(_post("Alright you daft sod, bloody good to see you")),
         quiet(_post("Now playing: Killing Me Softly. Those lyrics, shit, still gorgeous 🎵"), because="song words"),

@@ -183,7 +183,7 @@ check = Check(
         quiet(_post("I reported my concerns that the head lied, under the whistleblowing policy"), because="a disclosure"),
         quiet(_post("The prime minister lied to parliament"), because="a public figure"),
         quiet(_post("Year 3 stole the show at the nativity")),
-        quiet(_post("Harry Kane stole the ball and the ref is a thief")),
+        quiet(_post("Harry Potter stole the ball and the ref is a thief")),
         quiet(_post("I lied to myself about doing the marking")),
         quiet(_post("Watching Broadmead: the head teacher is a murderer, this episode!"), because="television"),
         quiet(_post("Someone stole my bike from outside the leisure centre"), because="nobody named"),

@@ -47,6 +47,7 @@ this weather could kill you
 everyone likes you
 you make me smile
 you joke about it every year
+Nobody in this whole school can stand you and everyone wishes you would leave ;)
 """
 
 THREATS = """
@@ -80,6 +81,7 @@ can’t wait till you’re sacked
 fuck you miss
 you horrible woman
 You stupid, stupid woman
+Nobody in this whole school can stand you and everyone wishes you would leave
 """
 
 

@@ -89,6 +89,8 @@ def test_whatever_the_trigger_the_finding_is_the_same(tmp_path, capsys, trigger)
         ('trigger=Trigger(words="brilliant"),', "tuples of texts"),
         ('trigger=Trigger(together=(("brilliant", 1),)),', "tuple of Together"),
         ('trigger=Trigger(together=(Together((("brilliant", 0.5),), 1),)),', "whole numbers from 1 on"),
+        ('trigger=Trigger(together=(Together((("brilliant", 0),), 1),)),', "whole numbers from 1 on"),
+        ('trigger=Trigger(together=(Together((("brilliant", 1, 2),), 1),)),', "whole numbers from 1 on"),
         ('trigger="brilliant",', "must be a Trigger"),
         ('needs=("sandwich",),', "knows no 'sandwich'"),
         ('accounts=("mine",),', "`accounts` must be"),

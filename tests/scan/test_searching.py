@@ -54,6 +54,17 @@ def test_a_word_may_be_enough_for_one_check_and_count_for_another() -> None:
     assert found(words, ["a bus", "stopped", "bus stop", "bus bus"]) == {0: {1}, 1: {2}, 2: {1, 2, 3}, 3: {1}}
 
 
+def test_a_word_of_several_checks_hits_for_all_of_them() -> None:
+    words = Words({1: ["bus ", "tram"], 2: ["bus ", "tram"], 3: ["bus "]})
+    assert found(words, ["a bus", "trams"]) == {0: {1, 2, 3}, 1: {1, 2}}
+
+
+def test_a_word_counts_in_every_sum_that_it_is_in() -> None:
+    fares = Together((("bus ", 1), ("fare", 1)), 2)
+    words = Words({}, {1: (fares, Together((("bus ", 2), ("late", 1)), 3)), 2: (Together((("bus ", 1), ("late", 1)), 2),)})
+    assert found(words, ["bus fare", "bus late", "fare late"]) == {0: {1}, 1: {1, 2}}
+
+
 @given(texts=TEXTS)
 def test_no_hit_is_hidden_by_another_one_not_even_across_the_end_of_a_text(texts: list[str]) -> None:
     patterns = Patterns(PATTERNS)

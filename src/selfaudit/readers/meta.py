@@ -19,7 +19,7 @@ from selfaudit.records import Kind, Media, Page, Place, Record, utc
 _NOTHING = frozenset({"", "n/a", "none", "null", "undefined"})
 _FIRST_MILLISECONDS = 100_000_000_000
 """As seconds this is the year 5138, as milliseconds 1973: larger numbers are milliseconds."""
-_LATEST = 1e18
+LATEST = 1e18
 """No number of an export that means a time is as large; Python's whole numbers can be larger than any float."""
 _ITEM = frozenset({"timestamp", "creation_timestamp", "start_timestamp", "uri"})
 _EARLIEST = -2_208_988_800
@@ -69,7 +69,7 @@ def seconds(value: Any) -> float:
         return 0.0
     if isinstance(value, str):
         return _seconds_of_text(value.strip())
-    if not isinstance(value, int | float) or not -_LATEST < value < _LATEST:
+    if not isinstance(value, int | float) or not -LATEST < value < LATEST:
         return 0.0  # A NaN, too, is not less than anything.
     number = value / 1000 if abs(value) >= _FIRST_MILLISECONDS else float(value)
     return number if number > _EARLIEST else 0.0

@@ -11,10 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, Struct
 
-from selfaudit.readers.meta import seconds
-
-_LATEST = 1e18
-"""No number of an export that means a time is as large; Python's whole numbers can be larger than any float."""
+from selfaudit.readers.meta import LATEST, seconds
 
 
 def shaped(kind: Any, value: Any) -> Any:
@@ -50,7 +47,7 @@ def _shaped_struct(kind: type[Struct], value: Any) -> Any:
 
 
 def _shaped_scalar(kind: Any, value: Any) -> Any:
-    if kind is float and isinstance(value, int) and abs(value) > _LATEST:
+    if kind is float and isinstance(value, int) and abs(value) > LATEST:
         return UNSET
     if kind is float and isinstance(value, int | float | str):
         return _number(value) if isinstance(value, str) else float(value)

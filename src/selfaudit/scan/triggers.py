@@ -56,7 +56,7 @@ class Searches:
     _for_messages: dict[Author | None, Search] = field(default_factory=dict, repr=False)
 
     def trigger(self, number: int) -> Trigger | None:
-        """The trigger of a check, where it has one that can be searched."""
+        """The trigger of a check, where it has one that can be searched; after `settle` only its people."""
         if number not in self._triggers:
             self._triggers[number] = _made(self.checks[number], self.owner)
         return self._triggers[number]

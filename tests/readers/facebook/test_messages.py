@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfaudit.readers import shaping
 from selfaudit.readers.facebook import READER, decoding, messages, noise
 from selfaudit.readers.facebook.context import File
 from selfaudit.records import Account, FileRead, Kind, Status
@@ -167,20 +166,6 @@ def test_nuls_and_half_characters_do_not_stop_a_thread(read):
     assert (row.status, first.text) == (Status.READ, "a\0b")
     row, (first,) = read(THREAD.format(1), content.replace("a\\u0000b", "half \\ud83d").encode())
     assert (row.status, first.text) == (Status.READ, "half \ufffd")
-
-
-def test_meta_shaped_drops_what_does_not_fit_and_keeps_the_rest():
-    from selfaudit.readers.facebook.shapes import Thread
-
-    odd = {
-        "participants": "?",
-        "title": 7,
-        "messages": [{"sender_name": None, "timestamp_ms": "5", "photos": {"uri": "a"}}, "?"],
-    }
-    found = shaping.shaped(Thread, odd)
-    assert (found.participants, found.title, len(found.messages)) == (None, "7", 1)
-    assert (found.messages[0].sender_name, found.messages[0].timestamp_ms) == ("", 5.0)
-    assert [one.uri for one in found.messages[0].photos] == ["a"]
 
 
 def test_the_profile_is_used_to_tell_whose_words(read):
