@@ -33,4 +33,4 @@ def in_all(tally: Tally, one: str, several: str) -> Iterator[Match]:
     said = f"1 {one}" if count == 1 else f"{count} {several}"
     open_ones = tally.has("ignored") + tally.has("rejected")
     signals = (said, f"{open_ones} declined or not answered") if open_ones else (said,)
-    yield Match(said, f"{said}; whether one is a pupil only you can know", Confidence.CANDIDATE, signals)
+    yield Match(said, f"{said}; whether one is a pupil only you can know", Confidence.CANDIDATE, signals, own_words=True)

@@ -45,10 +45,12 @@ from selfaudit_checks._exposure import by_somebody_else
 
 _PUBLIC = Audience(Visibility.PUBLIC, "the post's own setting")
 
+_NO_WORDS = "picture"
+
 
 def words_of(record: Record) -> str:
     """What names a picture in the report: its caption, album or file."""
-    return record.text or record.thread or (record.media.uri if record.media else "") or "picture"
+    return record.text or record.thread or (record.media.uri if record.media else "") or _NO_WORDS
 
 
 def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
@@ -65,12 +67,13 @@ def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
     """One finding for each year of public pictures, one for all whose audience is not stated."""
-    counted = (f"{tally.count} in all",)
+    quote, counted = tally.quotes[0], (f"{tally.count} in all",)
+    own_words = quote == _NO_WORDS
     if tally.has("public"):
-        yield Match(tally.quotes[0], "everybody can see pictures of yours", Confidence.CERTAIN, counted)
+        yield Match(quote, "everybody can see pictures of yours", Confidence.CERTAIN, counted, own_words=own_words)
     else:
         why = "the archive does not say who can see these pictures"
-        yield Match(tally.quotes[0], why, Confidence.CANDIDATE, counted, says=Says.READ_AGAIN)
+        yield Match(quote, why, Confidence.CANDIDATE, counted, says=Says.READ_AGAIN, own_words=own_words)
 
 
 def _photo(text: str, audience: Audience = _PUBLIC, kind: Kind = Kind.PHOTO, field: str = "album", uri: str = "") -> Record:

@@ -25,18 +25,21 @@ from datetime import UTC, datetime
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Tally, fires, quiet
 
+_NO_WORDS = "tag"
+
 
 def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
     """Notes a tag under its year."""
     if record.field == "tagged-me":
         who = (record.writer or (record.people[0] if record.people else Person())).label
         year = str(record.when.year) if record.when else "undated"
-        yield Note(f"{record.platform}:{year}", "", record.text or who or "tag")
+        yield Note(f"{record.platform}:{year}", "", record.text or who or _NO_WORDS)
 
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
     """One finding a year."""
-    yield Match(tally.quotes[0], "somebody else tagged you", Confidence.CERTAIN, (f"{tally.count} in this year",))
+    quote, signals = tally.quotes[0], (f"{tally.count} in this year",)
+    yield Match(quote, "somebody else tagged you", Confidence.CERTAIN, signals, own_words=quote == _NO_WORDS)
 
 
 def _tag(text: str, year: int = 2023, field: str = "tagged-me", *people: str) -> Record:

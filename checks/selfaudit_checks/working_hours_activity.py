@@ -82,7 +82,7 @@ def conclude(tally: Tally, owner: Owner) -> Iterable[Match]:
     said = "stand inside your working hours; breaks and scheduled posts are possible"
     why = f"{tally.count:,} of your {_OF[kind]} of {year} {said}"
     terms = () if owner.school.terms else ("you gave no term dates, so school holidays count as well",)
-    yield Match(quote, why, Confidence.LIKELY, (f"{tally.count:,} in {year}", *terms))
+    yield Match(quote, why, Confidence.LIKELY, (f"{tally.count:,} in {year}", *terms), own_words=True)
 
 
 _HOURS = WorkingHours((0, 1, 2, 3, 4), time(8, 30), time(15, 30))

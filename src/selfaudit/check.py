@@ -45,6 +45,8 @@ class Match:
     """Only where this one match is put otherwise than the check's own `says`."""
     parts: tuple[str, ...] = ()
     """For a match made of several: the checks whose clauses it stands on (identity-in-combination)."""
+    own_words: bool = False
+    """The quote is no text of the archive but the check's own words (a number, a time, "picture"): it is not masked."""
 
 
 @dataclass(frozen=True, slots=True)

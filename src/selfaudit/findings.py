@@ -55,6 +55,8 @@ class Hit(msgspec.Struct, frozen=True, array_like=True, gc=False):
     pointer: str
     text: str = ""
     """The first 1,000 characters of the record, only with --show-content; else empty."""
+    own_words: bool = False
+    """The quote is no text of the archive but the check's own words: never masked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ fuck you miss
 you horrible woman
 You stupid, stupid woman
 Nobody in this whole school can stand you and everyone wishes you would leave
+no one would miss you if you were gone
+nobody would even notice if you disappeared
 """
 
 

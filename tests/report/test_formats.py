@@ -76,6 +76,12 @@ def test_with_show_content_the_words_are_there(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_a_number_that_a_check_counted_is_no_content_and_not_masked(name: str) -> None:
+    counted = report_of(findings_of([hit(quote="6 requests to connect were sent", own_words=True)]))
+    assert "6 requests to connect were sent" in rendered(name, counted)
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_what_was_not_read_is_in_every_format(name: str) -> None:
     told = re.sub(r"\s+", " ", rendered(name, report_of([]))).replace("\\_", "_")
     assert "messages/inbox/odd.json" in told

@@ -68,6 +68,15 @@ def test_a_trigger_spares_the_check_all_other_records() -> None:
     assert looked_at == ["a Needle here", "cushion for a pin"]
 
 
+def test_a_quote_from_the_text_is_never_taken_for_the_checks_own_words() -> None:
+    def find(record: Record, _owner: Owner) -> Iterator[Match]:
+        yield Match("2 words", "counted", own_words=True)
+        yield Match(record.text[:5], "careless", own_words=True)
+
+    hits = scanned([[_post("some thing")]], Check("counts", "Counts", (Kind.POST,), find)).outcome.hits
+    assert [(hit.quote, hit.own_words) for hit in hits] == [("2 words", True), ("some ", False)]
+
+
 def test_a_long_word_list_is_searched_from_the_beginning_of_words_on() -> None:
     words = (*(f"surname{number}" for number in range(500)), "łowicz")
     check = _finds(r"(?<!\w)(surname77|łowicz)", trigger=Trigger(words=words))

@@ -51,7 +51,7 @@ def _masked_once(text: str) -> str:
 
 def quote_of(hit: Hit, report: Report) -> str:
     """The matched words, masked unless she asked for the content; as they stand where they were masked when it was saved."""
-    return hit.quote if report.show_content or report.masked else _masked_once(hit.quote)
+    return hit.quote if hit.own_words or report.show_content or report.masked else _masked_once(hit.quote)
 
 
 def thread_of(hit: Hit, report: Report) -> str:
