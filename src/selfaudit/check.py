@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from operator import itemgetter
 
 from selfaudit.owner import Owner
 from selfaudit.records import Author, Kind, Page, Record
@@ -147,8 +148,8 @@ def _is_sound(together: object) -> bool:
     pairs = together.worths
     if not _are(pairs, tuple, list) or set(map(len, pairs)) - {_PAIR}:
         return False
-    worths = [together.least, *(worth for _, worth in pairs)]
-    return _are((word for word, _ in pairs), str) and _are(worths, int) and min(worths) > 0
+    worths = [together.least, *map(itemgetter(1), pairs)]
+    return _are(map(itemgetter(0), pairs), str) and _are(worths, int) and min(worths) > 0
 
 
 def _are(things: Iterable[object], *kinds: type) -> bool:
