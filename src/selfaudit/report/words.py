@@ -93,7 +93,7 @@ def left_out(report: Report) -> Iterator[str]:
     by_reason: dict[str, list[str]] = {}
     for run in report.runs:
         if run.state == "needs":
-            by_reason.setdefault(f"You did not tell it {_needed(run.reason)} (selfaudit init)", []).append(run.check)
+            by_reason.setdefault(f"You did not tell it {_needed(run.reason)} (in selfaudit.toml)", []).append(run.check)
         elif run.state == "left-out":
             by_reason.setdefault(run.reason.rstrip(".") or "You left it out", []).append(run.check)
     for reason, checks in by_reason.items():
