@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from selfaudit import Match, Note, Owner, Record, Tally
 from selfaudit_checks._people_match import Agreement, agreements, matched
@@ -39,7 +40,7 @@ def _said(agreement: Agreement, tally: Tally, owner: Owner) -> Match:
     others = len({person.label for person in tally.record.people} - {agreement.person.label})
     who = f"in a group conversation with {others} more, somebody" if others else "in a private conversation, the other"
     match = matched(agreement, who, tally.record, owner)
-    return Match(match.quote, f"{match.why}: {numbers(tally)}", match.confidence, match.signals, match.child)
+    return replace(match, why=f"{match.why}: {numbers(tally)}")
 
 
 def numbers(tally: Tally) -> str:

@@ -129,14 +129,29 @@ def matched(
     """
     second = second_signals(agreement, record.thread, owner)
     relative = (FAMILY,) if is_family(agreement, owner) else ()
-    signals = tuple(dict.fromkeys((*agreement.match.signals, *second, *extra, *also_on(agreement, owner), *relative)))
+    then = age(agreement, record)
+    signals = tuple(dict.fromkeys((*agreement.match.signals, *second, *extra, *then, *also_on(agreement, owner), *relative)))
     return Match(
         quote or agreement.person.label,
         agreement.why(who),
         Confidence.LIKELY if second else Confidence.CANDIDATE,
         signals,
         child=agreement.match.how != "initial",
+        on_list=agreement.group,
     )
+
+
+def age(agreement: Agreement, record: Record) -> tuple[str, ...]:
+    """How old a former pupil was at the time of the record, by the list's date of birth; nothing where either is not known.
+
+    Guidance documents know children and adults by these signals.
+    """
+    born = agreement.match.listed.born
+    if agreement.group != "former_pupils" or not born or not record.when:
+        return ()
+    then = record.when.date()
+    years = then.year - born.year - ((then.month, then.day) < (born.month, born.day))
+    return ("under 18 at the time" if years < 18 else "18 or 19 at the time" if years < 20 else "over 19 at the time",)
 
 
 def also_on(agreement: Agreement, owner: Owner) -> tuple[str, ...]:

@@ -48,17 +48,20 @@ from selfaudit_checks._phones import PHONE_PATTERNS
 from selfaudit_checks._postal import POSTCODE_PATTERNS
 from selfaudit_checks._shared import HERS, Detail, Whose, details
 
-_PUPIL = "a name in the conversation is on your list of pupils"
-_FORMER = "a name in the conversation is on your list of former pupils"
-_PARENT = "a name in the conversation is on your list of parents"
+_SIDES = {
+    "pupils": "a name in the conversation is on your list of pupils",
+    "former_pupils": "a name in the conversation is on your list of former pupils",
+    "parents": "a name in the conversation is on your list of parents",
+}
+"""By list, the gravest first."""
 
 
 @lru_cache(maxsize=256)
 def _side(people: tuple[Person, ...], pupils: Roster, former: Roster, parents: Roster) -> str:
     """Which list the other side's names agree with, the gravest first; "" for none."""
-    for roster, signal in ((pupils, _PUPIL), (former, _FORMER), (parents, _PARENT)):
+    for roster, group in zip((pupils, former, parents), _SIDES, strict=True):
         if any(roster.match(person) for person in people):
-            return signal
+            return group
     return ""
 
 
@@ -76,9 +79,8 @@ def _match(detail: Detail, side: str) -> Match | None:
         return None
     if side:
         sure = Confidence.LIKELY if hers else Confidence.CANDIDATE
-        return Match(
-            detail.quote, f"your {detail.what}" if hers else f"a {detail.what}", sure, (whose, side), child=side == _PUPIL
-        )
+        why = f"your {detail.what}" if hers else f"a {detail.what}"
+        return Match(detail.quote, why, sure, (whose, _SIDES[side]), child=side == "pupils", on_list=side)
     return Match(detail.quote, f"your {detail.what}", Confidence.CANDIDATE, (whose,))
 
 

@@ -40,16 +40,13 @@ def find(record: Record, owner: Owner) -> Iterable[Match]:
 
 
 def _dates(listed: Listed, began: date | None) -> Iterator[str]:
-    """What the list's dates say, without a clock: the year of leaving, the year of turning 18, the age when it began."""
+    """What the list's dates say, without a clock: the year of leaving, the year of turning 18."""
     if listed.left:
         yield f"left in {listed.left.year}"
     if listed.left and began:
         yield "connected before leaving" if began < listed.left else "connected after leaving"
     if listed.born:
         yield f"turns or turned 18 in {listed.born.year + 18}"
-    if listed.born and began:
-        age = began.year - listed.born.year - ((began.month, began.day) < (listed.born.month, listed.born.day))
-        yield "under 18 when connected" if age < 18 else "18 or 19 when connected" if age < 20 else "over 19 when connected"
 
 
 check = Check(

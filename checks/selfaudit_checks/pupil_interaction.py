@@ -22,11 +22,15 @@ Who the person is. Most archives name the other only in some of their lists, so 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from selfaudit import Author, Check, Kind, Match, Note, Owner, Page, Person, Record, Tally, fires, quiet
 from selfaudit_checks._people_conversations import dates
 from selfaudit_checks._people_examples import NO_LISTS, TEACHER, post, when
 from selfaudit_checks._people_match import agreements, matched
+
+THEIRS = "nothing of it by you"
+"""The signal by which a guidance document that forbids only her own acts knows theirs."""
 
 _GROUPS = ("pupils", "former_pupils")
 _WORDS = {
@@ -35,7 +39,8 @@ _WORDS = {
     "post": ("post of yours on their page", "posts of yours on their page"),
     "their-post": ("post of theirs on your page", "posts of theirs on your page"),
     "reaction": ("reaction of yours", "reactions of yours"),
-    "tag": ("tag", "tags"),
+    "tag": ("tag of yours", "tags of yours"),
+    "their-tag": ("tag of theirs", "tags of theirs"),
 }
 
 
@@ -53,7 +58,7 @@ def survey(page: Page, owner: Owner) -> Iterator[Note]:
 
 
 def _notes(record: Record, row: int, owner: Owner) -> Iterator[Note]:
-    theirs = record.author is Author.OTHER and record.kind in (Kind.COMMENT, Kind.POST)
+    theirs = record.author is Author.OTHER and record.kind in (Kind.COMMENT, Kind.POST, Kind.TAG)
     if record.kind is Kind.POST and record.field != "wall":
         return
     people = (record.writer,) if theirs and record.writer else record.people
@@ -69,7 +74,8 @@ def conclude(tally: Tally, owner: Owner) -> Iterable[Match]:
     counts = " and ".join(f"{count} {_WORDS[label][count > 1]}" for label, count in tally.labels)
     for agreement in agreements((Person(name, handle),), owner, _GROUPS):
         match = matched(agreement, "somebody to whom you reacted, or who reacted to you,", tally.record, owner)
-        yield Match(match.quote, f"{match.why}: {counts}{dates(tally)}", match.confidence, match.signals, match.child)
+        theirs = () if any(not label.startswith("their-") for label, _ in tally.labels) else (THEIRS,)
+        yield replace(match, why=f"{match.why}: {counts}{dates(tally)}", signals=(*match.signals, *theirs))
 
 
 def _with(kind: Kind, name: str, field: str = "own", author: Author | None = Author.ME, text: str = "Well done") -> Record:
@@ -82,7 +88,7 @@ def _by(kind: Kind, name: str, field: str = "own") -> Record:
 
 check = Check(
     id="pupil-interaction",
-    title="Comments, likes or tags with somebody who has the same name as a pupil on your list",
+    title="Comments, likes or tags with somebody who has the same name as a pupil or former pupil on your list",
     kinds=(Kind.COMMENT, Kind.REACTION, Kind.TAG, Kind.POST),
     survey=survey,
     conclude=conclude,

@@ -31,7 +31,7 @@ _THREAD = (message("See you tomorrow", "Joanna Marsh", mine=True, day=3), messag
 
 check = Check(
     id="pupil-message",
-    title="A conversation with somebody who has the same name as a pupil on your list",
+    title="A conversation with somebody who has the same name as a pupil or former pupil on your list",
     kinds=(Kind.MESSAGE,),
     find=finder(*_GROUPS),
     conclude=concluder(*_GROUPS),

@@ -22,6 +22,7 @@ look like any other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from selfaudit import Check, Kind, Match, Note, Owner, Person, Record, Tally, fires, quiet
 from selfaudit_checks._people_conversations import dates
@@ -59,7 +60,7 @@ def conclude(tally: Tally, owner: Owner) -> Iterable[Match]:
     counts = " and ".join(part for part in parts if not part.startswith("0"))
     for agreement in agreements((Person(name, handle),), owner, _GROUPS):
         match = matched(agreement, "somebody whom you looked for", tally.record, owner)
-        yield Match(match.quote, f"{match.why}: {counts}{dates(tally)}", match.confidence, match.signals, match.child)
+        yield replace(match, why=f"{match.why}: {counts}{dates(tally)}")
 
 
 def _search(text: str, field: str = "search", *people: Person) -> Record:
@@ -68,7 +69,7 @@ def _search(text: str, field: str = "search", *people: Person) -> Record:
 
 check = Check(
     id="pupil-page-access",
-    title="You searched for or opened the page of somebody with the same name as a pupil on your list",
+    title="You searched for or opened the page of somebody with the same name as a pupil or former pupil on your list",
     kinds=(Kind.SEARCH,),
     find=find,
     conclude=conclude,

@@ -46,6 +46,8 @@ class Match:
     """Only where this one match is put otherwise than the check's own `says`."""
     parts: tuple[str, ...] = ()
     """For a match made of several: the checks whose clauses it stands on (identity-in-combination)."""
+    on_list: str = ""
+    """Whom it is about, by the list of hers that the person stands on (`Owner.GROUPS`): clauses about others do not take it."""
     own_words: bool = False
     """The quote is no text of the archive but the check's own words (a number, a time, "picture"): it is not masked."""
 

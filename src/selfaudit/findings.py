@@ -55,6 +55,10 @@ class Hit(msgspec.Struct, frozen=True, array_like=True, gc=False):
     pointer: str
     text: str = ""
     """The first 1,000 characters of the record, only with --show-content; else empty."""
+    on_list: str = ""
+    """The list of hers on which the person stands whom it is about; "" for none, or where that does not matter."""
+    beside: tuple[str, ...] = ()
+    """Other checks that hit the same record and that a chosen document weighs more together with this one."""
     own_words: bool = False
     """The quote is no text of the archive but the check's own words: never masked."""
 

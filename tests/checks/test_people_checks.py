@@ -6,10 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfaudit import Check, Confidence, Example, Record
+from selfaudit import Author, Check, Confidence, Example, Kind, Person, Record
 from selfaudit.scan.examples import run
-from selfaudit_checks import bullying_received, bullying_sent, colleague_named, parent_named, pupil_message, pupil_named
-from selfaudit_checks._people_examples import NO_LISTS, TEACHER, connection, message, post
+from selfaudit_checks import (
+    bullying_received,
+    bullying_sent,
+    colleague_named,
+    friend_request_sent,
+    parent_named,
+    pupil_interaction,
+    pupil_message,
+    pupil_named,
+)
+from selfaudit_checks._people_examples import NO_LISTS, TEACHER, connection, message, post, request, when
 from selfaudit_checks._people_hostile import hostile_words
 from selfaudit_checks.former_pupil_connection import check as former
 from selfaudit_checks.pupil_connection import check as pupil
@@ -199,3 +208,29 @@ def test_one_finding_for_a_conversation_tells_counts_and_days_but_no_words() -> 
 def test_a_name_alone_is_a_candidate(check: Check, record: Record, confidence: Confidence, signals: tuple[str, ...]) -> None:
     (hit,) = _hits(check, record, listed=True)
     assert (hit.confidence, hit.signals, hit.child) == (confidence, signals, True)
+
+
+_TAGGED = post("Sports day", Kind.TAG, Author.OTHER, field="tagged-me", people=(Person("Joanna Marsh"),), when=when(2024, 2))
+
+
+@pytest.mark.parametrize(
+    ("check", "record", "on_list", "signal"),
+    [
+        (pupil_message.check, message("Hello", "Callum Thornby"), "former_pupils", "under 18 at the time"),
+        (pupil_message.check, message("Hello", "Priya Devonshaw"), "former_pupils", "over 19 at the time"),
+        (friend_request_sent.check, request("Angela Marsh", field="sent"), "parents", "first name and surname equal"),
+        (former, connection("Priya Devonshaw", when=when(2015)), "former_pupils", "18 or 19 at the time"),
+        (pupil_interaction.check, _TAGGED, "pupils", "nothing of it by you"),
+    ],
+)
+def test_a_finding_says_on_which_list_a_person_stands_and_what_the_list_proves(
+    check: Check, record: Record, on_list: str, signal: str
+) -> None:
+    (hit,) = _hits(check, record, listed=True)
+    assert (hit.on_list, signal in hit.signals) == (on_list, True)
+
+
+def test_what_she_did_as_well_is_not_called_theirs() -> None:
+    hers = post("Well done", Kind.COMMENT, people=(Person("Joanna Marsh"),), when=when(2024, 3))
+    (hit,) = _hits(pupil_interaction.check, _TAGGED, hers, listed=True)
+    assert "nothing of it by you" not in hit.signals

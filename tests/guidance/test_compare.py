@@ -26,9 +26,12 @@ def test_as_markdown():
         (
             "| Parents as friends or followers | should not: 7.p3.s2 | says nothing | must take care: 6.4.1.e "
             "| should be reported where it could matter for the work: 2.6.2 "
-            "| must never: A1.b8.s1; should see to it: A1.b8.s2; advised against: 4.p3.s3 |"
+            "| must never: A1.b8.s1; should see to it (on X): A1.b8.s2; advised against: 4.p3.s3 |"
         ),
-        "| Looking at pupils' pages | says nothing | says nothing | says nothing | must never: 2.3.5.s1 | says nothing |",
+        (
+            "| Looking at pupils' pages | says nothing | says nothing | says nothing | must never (pupils): 2.3.5.s1 "
+            "| says nothing |"
+        ),
     ]
 
 

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from selfaudit.findings import SEVERITIES, Finding
 from selfaudit.guidance import known
-from selfaudit.guidance.judging import ADULT_SIGNAL, FAMILY_SIGNAL, Judge, Key, band, citations
+from selfaudit.guidance.judging import (
+    ADULT_SIGNAL,
+    FAMILY_SIGNAL,
+    THEIRS_SIGNAL,
+    YOUNG_SIGNAL,
+    Judge,
+    Key,
+    band,
+    citations,
+)
 from selfaudit.guidance.loading import BUILT_IN, load
 from selfaudit.records import Visibility
 
@@ -98,6 +107,7 @@ def test_a_finding_cites_the_clauses_of_the_inventory_that_reach_a_private_accou
             if name.startswith(f"{guidance}-")
             and check in checks.split()
             and scope not in ("official", "school-network", "blog")
+            and "facebook" in (pack.by_id[name].platforms or ("facebook",))
         ]
         helped = [clause.id for clause in pack.clauses if check in clause.helped_by]
         assert [clause.id for clause, _ in citations(pack, key(check))] == sorted(
@@ -118,7 +128,6 @@ def test_a_whole_finding(hit):
     assert [(row.clause, row.strength, row.effect, row.severity) for row in made.clauses] == [
         ("rochdale-4.p3.s3", "advised", "avoid", "low"),
         ("rochdale-A1.b8.s1", "must never", "prohibit", "critical"),
-        ("rochdale-A1.b8.s2", "should", "act", "medium"),
     ]
 
 
@@ -192,12 +201,65 @@ def test_talavera_means_former_pupils_under_its_age_limit_only(hit):
     assert Judge(load(["rochdale"])).judge(hit("former-pupil-connection", signals=signals)) is not None
 
 
+def _cited(guidance, key):
+    (pack,) = load([guidance])
+    return [clause.id.removeprefix(f"{guidance}-") for clause, _ in citations(pack, key)]
+
+
+@pytest.mark.parametrize(
+    ("guidance", "check", "on_list", "clauses"),
+    [
+        ("rochdale", "friend-request-received", "pupils", ["4.p3.s5", "A1.b8.s1"]),
+        ("rochdale", "friend-request-received", "parents", ["A1.b8.s1"]),
+        ("rochdale", "friend-request-received", "", ["4.p3.s5", "A1.b8.s1"]),
+        ("nsscb", "friend-request-received", "parents", []),
+        ("nsscb", "friend-request-sent", "former_pupils", []),
+        ("nsscb", "friend-request-sent", "pupils", ["2.6.1"]),
+        ("talavera", "friend-request-sent", "parents", []),
+        ("blythe", "friend-request-sent", "parents", []),
+        ("blythe", "friend-request-sent", "former_pupils", ["3.p4"]),
+        ("blythe", "pupil-message", "former_pupils", ["3.p2", "3.b", "3.p5.s3"]),
+        ("rochdale", "contact-details-shared", "parents", []),
+        ("nsscb", "contact-details-shared", "parents", ["2.4.2.s1", "2.4.4.s1", "2.5.3.s2"]),
+    ],
+)
+def test_a_clause_about_children_is_not_cited_for_parents_nor_for_former_pupils(guidance, check, on_list, clauses, key):
+    assert _cited(guidance, key(check, kind="request", on_list=on_list)) == clauses
+
+
+def test_a_former_pupil_who_was_a_child_by_the_list_is_meant_where_children_are(key):
+    young, old = (key("pupil-message", kind="message", on_list="former_pupils", young=young) for young in (True, False))
+    assert "1.1.p2.s2" in _cited("blythe", young)
+    assert "1.1.p2.s2" not in _cited("blythe", old)
+
+
+def test_what_a_pupil_did_is_no_opening_of_the_pupils_page_by_her(key):
+    theirs = key("pupil-interaction", kind="tag", on_list="pupils", theirs=True)
+    assert "2.3.5.s1" not in _cited("nsscb", theirs)
+    assert "2.3.5.s1" in _cited("nsscb", theirs._replace(theirs=False))
+
+
+@pytest.mark.parametrize(
+    ("platform", "clauses"), [("facebook", ["4.p2.s1", "4.p3.s2", "A1.b8.s1"]), ("x", ["4.p2.s1", "A1.b8.s1", "A1.b8.s2"])]
+)
+def test_a_clause_that_names_a_network_is_cited_there_only(platform, clauses, key):
+    assert _cited("rochdale", key("pupil-connection", platform=platform, on_list="pupils")) == clauses
+
+
+def test_rules_for_private_use_do_not_reach_the_schools_own_account(key):
+    assert _cited("talavera", key("phone-number", account="official")) == []
+    assert _cited("talavera", key("pupil-connection", account="official", on_list="pupils")) == []
+    assert _cited("talavera", key("phone-number")) != []
+
+
 def test_the_signals_of_the_checks_are_the_ones_that_are_listened_for():
     """The checks and the guidance meet in these words alone."""
     folder = Path(__file__).parents[2] / "checks" / "selfaudit_checks"
     text = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
     assert f'"{FAMILY_SIGNAL}"' in text
     assert f'"{ADULT_SIGNAL}"' in text
+    assert f'"{YOUNG_SIGNAL}"' in text
+    assert f'"{THEIRS_SIGNAL}"' in text
 
 
 def test_running_the_school_down_as_its_employee_weighs_more_in_talavera_only(key):
@@ -205,6 +267,7 @@ def test_running_the_school_down_as_its_employee_weighs_more_in_talavera_only(ke
     parts = ("workplace-mention",)
     assert Judge((talavera,)).ruling(key("derogatory-remark")).severity == "high"
     assert Judge((talavera,)).ruling(key("derogatory-remark", parts=parts)).severity == "critical"
+    assert Judge((talavera,)).ruling(key("derogatory-remark", beside=parts)).severity == "critical"
     assert Judge((nsscb,)).ruling(key("grievance-post", parts=("abusive-language",))).severity == "medium"
 
 

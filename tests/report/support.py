@@ -22,7 +22,7 @@ DAY = 86400.0
 TITLES = {
     "phone-number": "A telephone number in your profile or in something you posted",
     "home-address": "An address or postcode in your profile or in something you posted",
-    "pupil-message": "A conversation with somebody who has the same name as a pupil on your list",
+    "pupil-message": "A conversation with somebody who has the same name as a pupil or former pupil on your list",
     "pupil-connection": "A connection has the same name as a pupil on your list",
     "derogatory-remark": "A remark about somebody that can be read as running them down",
     "workplace-mention": "Your school is named in something that you wrote",

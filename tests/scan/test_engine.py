@@ -3,6 +3,7 @@
 import re
 import socket  # noqa: TID251 - to show that it is stopped
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -75,6 +76,17 @@ def test_a_quote_from_the_text_is_never_taken_for_the_checks_own_words() -> None
 
     hits = scanned([[_post("some thing")]], Check("counts", "Counts", (Kind.POST,), find)).outcome.hits
     assert [(hit.quote, hit.own_words) for hit in hits] == [("2 words", True), ("some ", False)]
+
+
+def test_hits_of_one_record_know_of_those_that_are_weighed_together() -> None:
+    named, said, other = (
+        replace(_finds(word), id=name) for word, name in (("EPS", "named"), ("rubbish", "said"), ("open", "other"))
+    )
+    files = [[_post("EPS is rubbish"), _post("EPS is open"), _post("rubbish")]]
+    hits = scanned(files, named, said, other, weighed_together=frozenset({"named", "said"})).outcome.hits
+    assert [(hit.quote, hit.beside) for hit in hits] == [
+        ("EPS", ("said",)), ("rubbish", ("named",)), ("EPS", ()), ("open", ()), ("rubbish", ()),
+    ]  # fmt: skip
 
 
 def test_a_long_word_list_is_searched_from_the_beginning_of_words_on() -> None:

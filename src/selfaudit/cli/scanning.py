@@ -97,6 +97,7 @@ def make_report(request: Request, configuration: Configuration, exports: list[Ex
         checks=tuple(one.check for one in loaded),
         owner=configuration.owner,
         rules=guided,
+        weighed_together=guided.judge.weighed_together,
         key=key,
         level=level,
         since=_since(request, configuration),

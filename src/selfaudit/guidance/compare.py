@@ -60,9 +60,12 @@ def _cell(pack: Pack, check: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _wording(clause: Clause) -> str:
-    scope = known.words()["scopes"].get(clause.scope, "")
+    words = known.words()
+    scope = words["scopes"].get(clause.scope, "")
     says = " ".join(part for part in (known.wording(clause.effect, clause.strength), clause.condition, scope) if part)
-    limits = [clause.ages, "family excepted" if "family" in clause.exceptions else ""]
+    about = clause.ages or ", ".join(words["lists"][group] for group in clause.people)
+    on = ", ".join(words["platforms"].get(platform, platform) for platform in clause.platforms)
+    limits = [f"on {on}" if on else "", about, "family excepted" if "family" in clause.exceptions else ""]
     return f"{says} ({'; '.join(limit for limit in limits if limit)})" if any(limits) else says
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from selfaudit.findings import SEVERITIES, Cited, Finding, Hit, Step
@@ -19,8 +20,14 @@ from selfaudit.records import Visibility
 FAMILY_SIGNAL = "is on your list of family"
 """A check adds this signal where the person is one of her relatives (`[me] family`)."""
 
-ADULT_SIGNAL = "over 19 when connected"
+ADULT_SIGNAL = "over 19 at the time"
 """A check adds this signal where the list's date of birth shows that a former pupil was an adult by then."""
+
+YOUNG_SIGNAL = "under 18 at the time"
+"""The same where it shows that a former pupil was still a child."""
+
+THEIRS_SIGNAL = "nothing of it by you"
+"""A check adds this signal where others did it, and she did nothing."""
 
 BLOG_PLATFORMS = frozenset({"blogger", "wordpress", "tumblr", "medium", "livejournal"})
 """Only an archive of one of these is a blog, to which a document's rules for blog owners reach."""
@@ -37,6 +44,10 @@ class Key(NamedTuple):
     parts: tuple[str, ...]
     family: bool
     adult: bool = False
+    young: bool = False
+    theirs: bool = False
+    on_list: str = ""
+    beside: tuple[str, ...] = ()
 
 
 def key_of(
@@ -47,11 +58,14 @@ def key_of(
     kind: str,
     parts: tuple[str, ...],
     signals: tuple[str, ...],
+    on_list: str = "",
 ) -> Key:
     """The key of a hit that need not be made for it."""
     if not signals:
-        return Key(check, visibility, account, platform, kind, parts, False)
-    return Key(check, visibility, account, platform, kind, parts, FAMILY_SIGNAL in signals, ADULT_SIGNAL in signals)
+        return Key(check, visibility, account, platform, kind, parts, False, on_list=on_list)
+    family, adult = FAMILY_SIGNAL in signals, ADULT_SIGNAL in signals
+    young, theirs = YOUNG_SIGNAL in signals, THEIRS_SIGNAL in signals
+    return Key(check, visibility, account, platform, kind, parts, family, adult, young, theirs, on_list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,13 @@ class Judge:
 
     def key(self, hit: Hit) -> Key:
         """What the ruling of a hit depends on."""
-        return key_of(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, hit.signals)
+        key = key_of(hit.check, hit.visibility, hit.account, hit.platform, hit.kind, hit.parts, hit.signals, hit.on_list)
+        return key._replace(beside=hit.beside)
+
+    @cached_property
+    def weighed_together(self) -> frozenset[str]:
+        """The checks that a chosen document weighs more where several of them hit one record."""
+        return frozenset(check for pack in self.packs for row in pack.step_ups for check in row.checks)
 
     def ruling(self, key: Key) -> Ruling | None:
         """The ruling for a key, or `None` where every chosen document is silent."""
@@ -136,8 +156,7 @@ def citations(pack: Pack, key: Key) -> Iterator[tuple[Clause, str]]:
     severities: dict[str, str] = {}
     for check in dict.fromkeys((key.check, *key.parts)):
         for clause in pack.citing(check):
-            too_old = key.adult and "adult" in clause.exceptions
-            if not too_old and may_be_cited(pack, clause, check, key.account, key.platform):
+            if _means(clause, key) and may_be_cited(pack, clause, check, key.account, key.platform):
                 severity = "note" if _excepts(clause, key) else clause.severity_of(check)
                 severities[clause.id] = worse(severities.get(clause.id, "note"), severity)
     for clause in pack.clauses if severities else ():
@@ -149,16 +168,31 @@ def may_be_cited(pack: Pack, clause: Clause, check: str, account: str, platform:
     """Whether the clause reaches this account and platform at all; scope is never stretched."""
     if not clause.is_hers or account not in clause.accounts or not reaches(clause.scope, account, platform):
         return False
+    if clause.platforms and platform not in clause.platforms:
+        return False
     return not any(check in row.checks and platform in row.platforms for row in pack.exempts)
+
+
+def _means(clause: Clause, key: Key) -> bool:
+    """Whether it speaks of such people and acts, as far as her lists tell: of pupils, parents, of adults, of what others did.
+
+    A former pupil of whom the list proves that he was a child then is meant where children are.
+    """
+    if (key.adult and "adult" in clause.exceptions) or (key.theirs and "theirs" in clause.exceptions):
+        return False
+    if not clause.people or not key.on_list:
+        return True
+    return key.on_list in clause.people or (key.young and "pupils" in clause.people)
 
 
 def reaches(scope: str, account: str, platform: str) -> bool:
     """Whether a scope takes in an archive of this account and platform.
 
-    No archive says over which connection something was sent, so the school's own connection is never reached.
+    "Personal" is private use, which an account that the school runs is not. No archive says over which connection something was
+    sent, so the school's own connection is never reached.
     """
-    if scope == "official":
-        return account == "official"
+    if scope in ("official", "personal"):
+        return account == scope
     if scope == "blog":
         return platform in BLOG_PLATFORMS
     return scope != "school-network"
@@ -185,7 +219,7 @@ def _excepts(clause: Clause, key: Key) -> bool:
 
 
 def _steps_up(pack: Pack, key: Key) -> int:
-    seen = {key.check, *key.parts}
+    seen = {key.check, *key.parts, *key.beside}
     return int(any(seen.issuperset(row.checks) for row in pack.step_ups))
 
 

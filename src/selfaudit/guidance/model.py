@@ -86,8 +86,13 @@ class Clause:
     """The accounts for which it may be cited."""
     condition: str = ""
     """When it holds, where it does not hold always: "where it could discredit the school"."""
+    platforms: tuple[str, ...] = ()
+    """The platforms that it names ("facebook"); empty for all."""
+    people: tuple[str, ...] = ()
+    """Whose contact it is about, by her lists (`Owner.GROUPS`); empty for anybody's."""
     exceptions: tuple[str, ...] = ()
-    """"family": her relatives are excepted; "adult": people past the age limit that it states are not meant."""
+    """"family": her relatives are excepted; "adult": people past the age limit that it states are not meant; "theirs": what
+    others did is not, where she did nothing."""
     ages: str = ""
     """The age limit that it states, in words."""
     note: str = ""
@@ -185,7 +190,7 @@ def _by_check(clauses: Iterable[Clause], names: Callable[[Clause], Iterable[str]
     return {name: tuple(listed) for name, listed in found.items()}
 
 
-_LISTS = ("checks", "helped_by", "asks", "records", "actions", "advises", "accounts", "exceptions")
+_LISTS = ("checks", "helped_by", "asks", "records", "actions", "advises", "accounts", "platforms", "people", "exceptions")
 
 
 def clause_of(guidance: str, data: Mapping[str, Any]) -> Clause:

@@ -28,6 +28,7 @@ Words = Literal[
     "input:roster", "input:school", "input:hours", "input:own-details", "input:staff", "input:account-purpose",
 ]  # fmt: skip
 Account = Literal["personal", "official"]
+Group = Literal["pupils", "former_pupils", "parents", "colleagues"]
 PackId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Short = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -66,8 +67,11 @@ class ClauseTable(_Table):
     route: str = Field(default="", description="A role of [routes].")
     accounts: list[Account] = Field(default=["personal", "official"], description="Accounts for which it may be cited.")
     condition: str = Field(default="", description="When it holds, where it does not hold always.")
-    exceptions: list[Literal["family", "adult"]] = Field(
-        default=[], description="Whom it excepts: her relatives, or people past the age limit that it states."
+    platforms: list[str] = Field(default=[], description="The platforms that it names; none: all.")
+    people: list[Group] = Field(default=[], description="Whose contact it is about, by the lists of people; none: anybody's.")
+    exceptions: list[Literal["family", "adult", "theirs"]] = Field(
+        default=[],
+        description="What it excepts: her relatives, people past the age limit that it states, what others did of themselves.",
     )
     ages: str = Field(default="", description="The age limit that it states, in words.")
     note: str = Field(default="", description="A remark for whoever keeps the pack.")

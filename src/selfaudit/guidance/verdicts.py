@@ -149,7 +149,11 @@ def _verdict(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> tup
         return "ask-yourself", "Only you can say."
     if tally.found[clause.id]:
         return "finding", ""
-    missing = _not_in_archive(clause, [archive for archive in outcome.examined if _reaches(pack, clause, archive)])
+    reached = [archive for archive in outcome.examined if _reaches(pack, clause, archive)]
+    meant = [archive for archive in reached if not clause.platforms or archive.platform in clause.platforms]
+    if reached and not meant:
+        return "not-in-archive", _of_other_platforms(clause)
+    missing = _not_in_archive(clause, meant)
     if missing:
         return "not-in-archive", missing
     if tally.excepted[clause.id]:
@@ -162,6 +166,12 @@ def _verdict(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> tup
     if outcome.older:
         return "ask-yourself", f"Nothing seen, but {outcome.older:,} older records were left out, as you asked."
     return "clear", ""
+
+
+def _of_other_platforms(clause: Clause) -> str:
+    words = known.words()["platforms"]
+    names = _listed(words.get(platform, platform) for platform in clause.platforms)
+    return f"It is about {names}, and no such archive was scanned."
 
 
 def _matches(count: int) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Protocol
+
+import msgspec
 
 from selfaudit.check import Check, Match, Note
 from selfaudit.guidance.judging import Key, key_of
@@ -28,6 +31,8 @@ MOST_LETTERS = 500_000
 
 MOST_MATCHES = 10_000
 """A check that says more of one record is broken: nothing may fill the memory."""
+
+_PAIR = 2
 
 _Waiting = tuple[Record, tuple[Check, ...]]
 """A record, and the checks that are to look at it."""
@@ -58,6 +63,8 @@ class Settings:
     since: float = 0.0
     """Unix seconds UTC; records that are known to be older are left out."""
     show_content: bool = False
+    weighed_together: frozenset[str] = frozenset()
+    """Checks that the guidance weighs more where several of them hit one record."""
     use_triggers: bool = True
     timings: bool = False
 
@@ -138,8 +145,23 @@ class Engine:
 
     def _keep(self, waiting: list[_Waiting], hits: list[list[Judged]]) -> None:
         for (record, _), judged in zip(waiting, hits, strict=True):
-            self._add(judged, record)
+            self._add(self._weighed(judged), record)
             judged.clear()
+
+    def _weighed(self, judged: list[Judged]) -> list[Judged]:
+        """The hits of one record, those with what stands beside them that the guidance weighs together."""
+        if len(judged) < _PAIR:
+            return judged
+        together = self.settings.weighed_together.intersection(hit.check for hit, _, _ in judged)
+        return [self._beside(one, together) for one in judged] if len(together) >= _PAIR else judged
+
+    def _beside(self, one: Judged, together: AbstractSet[str]) -> Judged:
+        hit, key, severity = one
+        if hit.check not in together:
+            return one
+        beside = tuple(sorted(together - {hit.check}))
+        key = key._replace(beside=beside)
+        return msgspec.structs.replace(hit, beside=beside), key, self.settings.rules.severity(key) or severity
 
     def _add(self, judged: Iterable[Judged], record: Record) -> None:
         for hit, key, severity in judged:
@@ -205,7 +227,9 @@ class Engine:
     def _shown(self, check: Check, match: Match, record: Record) -> Iterator[Judged]:
         """The hit of a match that the level shows and that the guidance has something to say about; counts one not shown."""
         visibility = record.audience.visibility
-        key = key_of(check.id, visibility, record.account, record.platform, record.kind, match.parts, match.signals)
+        key = key_of(
+            check.id, visibility, record.account, record.platform, record.kind, match.parts, match.signals, match.on_list
+        )
         severity = self.settings.rules.severity(key)
         if severity is None:
             return

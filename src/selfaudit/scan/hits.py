@@ -43,6 +43,7 @@ def hit_of(check: Check, match: Match, record: Record, *, key: bytes, show_conte
         file=record.source.file,
         pointer=record.source.pointer,
         text=record.text[:SHOWN_TEXT] if show_content else "",
+        on_list=match.on_list,
         own_words=match.own_words and match.quote not in record.text,
     )
 
