@@ -120,7 +120,8 @@ def _explained(error: ValidationError) -> str:
     if first["type"] == "extra_forbidden":
         nearest = _nearest(str(first["loc"][-1]), _keys(first["loc"][:-1]))
         return f"the key `{where}` is not known" + (f"; did you mean `{nearest}`?" if nearest else "")
-    return f"`{where}`: {first['msg'][:1].lower()}{first['msg'][1:]}"
+    said = first["msg"].removeprefix("Value error, ")
+    return f"`{where}`: {said[:1].lower()}{said[1:]}"
 
 
 def _keys(location: Iterable[int | str]) -> tuple[str, ...]:

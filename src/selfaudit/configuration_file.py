@@ -5,12 +5,34 @@ Apart from `configuration.py` because a scan without a configuration file need n
 
 from __future__ import annotations
 
-from datetime import date, time
-from typing import Literal, Self
+import re
+from datetime import date, datetime, time
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 Purpose = Literal["personal", "official"]
+
+
+def _clock(value: Any) -> Any:
+    """Lets through a time of day as TOML has it, or as a text; a number would be taken for seconds, and clear a clause."""
+    is_time = isinstance(value, time) and value.tzinfo is None
+    if is_time or (isinstance(value, str) and re.fullmatch(r"\d\d?:\d\d(?::\d\d)?", value)):
+        return value if is_time else value.zfill(5)
+    raise ValueError('write a time as "08:30"')
+
+
+def _day(value: Any) -> Any:
+    """Lets through a day as TOML has it, or as a text; a number would be taken for seconds since 1970."""
+    is_day = isinstance(value, date) and not isinstance(value, datetime)
+    if is_day or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value)):
+        return value
+    raise ValueError("write a date as 2024-07-19")
+
+
+Clock = Annotated[time, BeforeValidator(_clock)]
+Day = Annotated[date, BeforeValidator(_day)]
+WeekDay = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 class Table(BaseModel):
@@ -23,7 +45,7 @@ class MeTable(Table):
     phones: list[str] = []
     emails: list[str] = []
     address: str = ""
-    birthday: date | None = None
+    birthday: Day | None = None
     family: list[str] = []
 
 
@@ -34,9 +56,9 @@ class PlaceTable(Table):
 
 
 class HoursTable(Table):
-    days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]] = ["mon", "tue", "wed", "thu", "fri"]
-    start: time
-    end: time
+    days: Annotated[list[WeekDay], Field(min_length=1)] = ["mon", "tue", "wed", "thu", "fri"]
+    start: Clock
+    end: Clock
 
     @model_validator(mode="after")
     def _forwards(self) -> Self:
@@ -46,8 +68,8 @@ class HoursTable(Table):
 
 
 class TermTable(Table):
-    start: date
-    end: date
+    start: Day
+    end: Day
 
     @model_validator(mode="after")
     def _forwards(self) -> Self:
@@ -94,7 +116,7 @@ class ScanTable(Table):
     checks_dir: str | None = None
     only_builtin: bool = False
     jobs: int = Field(default=0, ge=0, le=64)
-    since: date | None = None
+    since: Day | None = None
     timings: bool = False
 
 

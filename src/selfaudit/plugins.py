@@ -103,7 +103,7 @@ def checks_from(path: Path) -> tuple[LoadedCheck, ...]:
     files = [path] if path.is_file() else sorted(file for file in path.glob("*.py") if not file.name.startswith("_"))
     if not files:
         raise PluginError(f"there is no check in {path}: a check is a .py file with a `check` in it")
-    origin = CheckPackage(str(path), "")
+    origin = CheckPackage(str(path).encode("utf-8", "replace").decode("utf-8"), "")
     return _without_doubles([_loaded(_module_at(file), origin) for file in files])
 
 

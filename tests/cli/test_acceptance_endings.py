@@ -1,8 +1,12 @@
 """How a scan ends when somebody stops it or stops listening."""
 
+import json
+import os
 import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -32,6 +36,41 @@ def test_a_pipe_that_closes_early_is_no_finding(format_):
         process.stdout.close()
         said = process.stderr.read()
     assert (process.returncode, said) == (0, b"")
+
+
+def test_a_pipe_that_closes_early_hides_no_code():
+    config = str(files("selfaudit") / "demo" / "selfaudit.toml")
+    command = [sys.executable, "-m", "selfaudit", "scan", ARCHIVE, "--quiet", "--config", config, "--fail-on", "critical"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+    assert process.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_said_in_one_line():
+    command = [sys.executable, "-m", "selfaudit", "scan", ARCHIVE, "--quiet"]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ended.returncode, ended.stderr.splitlines()) == (
+        2,
+        ["The report cannot be written to standard output (No space left on device): use --output FILE."],
+    )
+
+
+@pytest.mark.parametrize("closed", [0, 1, 2])
+def test_a_scan_needs_no_standard_streams(closed):
+    command = [sys.executable, "-m", "selfaudit", "scan", ARCHIVE, "--quiet"]
+    ended = subprocess.run(command, capture_output=True, check=False, preexec_fn=lambda: os.close(closed))
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names of other systems are text")
+def test_an_archive_whose_name_is_no_text_is_scanned(tmp_path, capsys):
+    folder = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
+    copytree(ARCHIVE, folder)
+    assert run(["scan", folder, "--quiet", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["archives"][0]["path"].endswith("/caf?")
 
 
 def test_the_text_keeps_to_a_narrow_window(monkeypatch, capsys):

@@ -89,6 +89,11 @@ def test_numbers_beyond_all_measure_end_nothing(tmp_path, capsys, name):
     [
         (b"[school]\nterms = [{ start = 2024-12-20, end = 2024-09-03 }]\n", "has to lie before"),
         (b'[school]\nworking_hours = { start = "15:30", end = "08:30" }\n', "has to lie before"),
+        (b"[school]\nworking_hours = { start = 8.30, end = 15.30 }\n", '`school.working_hours.start`: write a time as "08:30"'),
+        (b'[school]\nworking_hours = { start = "08:30Z", end = "15:30" }\n', 'write a time as "08:30"'),
+        (b'[school]\nworking_hours = { days = [], start = "08:30", end = "15:30" }\n', "`school.working_hours.days`"),
+        (b"[me]\nbirthday = 0\n", "`me.birthday`: write a date as 2024-07-19"),
+        (b'[scan]\nsince = "1704067200"\n', "`scan.since`: write a date as 2024-07-19"),
         (b'[me]\nnames = ["Zo\xeb Sample"]\n', "save it as UTF-8"),
     ],
 )

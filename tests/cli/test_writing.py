@@ -113,3 +113,14 @@ def test_a_git_work_tree_is_warned_of_and_a_plain_folder_is_not(tmp_path: Path) 
     (tmp_path / "inside").mkdir()
     (warning,) = warnings_for(tmp_path / "inside" / "report.html")
     assert "git work tree" in warning
+
+
+def test_two_reports_never_go_to_one_file(tmp_path: Path) -> None:
+    with pytest.raises(Stop, match="named for two reports"):
+        check_outputs([tmp_path / "report", tmp_path / "." / "report"], force=True)
+
+
+def test_a_device_or_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Stop, match="no ordinary file"):
+        check_outputs([tmp_path / "pipe"], force=True)

@@ -79,6 +79,11 @@ def test_what_was_understood_is_told_without_names(tmp_path: Path) -> None:
             'pupils.csv, line 4: the date in column "born" is not understood; write it as 2024-07-19 or 19/07/2024',
         ),
         ("name,Name\nJo Marsh,Jo\n", 'pupils.csv, line 1: two columns say "name"; keep one of them'),
+        (
+            "name\nJo Marsh\nDunmore, Sam\n",
+            "pupils.csv, line 3: more cells than headings; a name with a comma in it needs quotation marks",
+        ),
+        ('name\n"Jo Marsh\nSam Dunmore\n', "pupils.csv, line 3: the row cannot be read; look for a quotation mark too many"),
         (b"PK\x03\x04rest", "pupils.csv: this is a spreadsheet; save it as CSV and give that file"),
         (
             "",

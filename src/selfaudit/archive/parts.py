@@ -23,6 +23,7 @@ class Part:
 
     path: Path
     typed: str
+    """As she typed it; what is no text in the name of a file (a byte of an old Linux encoding) becomes `?`."""
     stem: str
     number: int | None
 
@@ -35,6 +36,7 @@ def part_of(path: Path, typed: str) -> Part:
     >>> part_of(Path("facebook-alex-2024-01-12.zip"), "").number is None
     True
     """
+    typed = typed.encode("utf-8", "replace").decode("utf-8")
     name = _AGAIN.sub("", _ENDING.sub("", path.name))
     found = _STAMPED.match(name) or (None if _DATE.search(name) else _NUMBERED.match(name))
     if found is None:

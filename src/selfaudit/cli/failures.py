@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from selfaudit.archive.model import ArchiveError
 from selfaudit.cli.errors import Exit
 from selfaudit.configuration import ConfigurationError
@@ -15,7 +17,11 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (PluginError, Exit.USAGE),
 )
 
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
 
 def known(error: Exception) -> tuple[Exit, str] | None:
     """Code and text for an error that is meant for people; `None` for a fault of ours."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return Exit.USAGE, f"Nothing more can be written ({error.strerror}): make room, or write to another place."
     return next(((code, str(error)) for kind, code in _CODES if isinstance(error, kind)), None)

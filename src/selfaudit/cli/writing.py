@@ -30,11 +30,17 @@ def warnings_for(path: Path) -> list[str]:
 
 def check_outputs(paths: Iterable[Path], *, force: bool) -> None:
     """Refuses, before anything is scanned, what could not or should not be written at the end."""
+    places: set[Path] = set()
     for path in paths:
+        if path.resolve() in places:
+            raise Stop(Exit.USAGE, f"{path} is named for two reports: give each a file of its own.")
+        places.add(path.resolve())
         if path.is_dir():
             raise Stop(Exit.USAGE, f"{path} is a folder: give the report a file name.")
         if not path.absolute().parent.is_dir():
             raise Stop(Exit.USAGE, f"There is no folder {path.absolute().parent}: make it first, or choose another.")
+        if path.exists() and not path.is_file():
+            raise Stop(Exit.USAGE, f"{path} is no ordinary file: choose another place.")
         if path.exists() and not force:
             raise _taken(path)
 

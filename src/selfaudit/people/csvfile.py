@@ -55,6 +55,8 @@ def read_roster_file(path: Path | str, group: str) -> RosterFile:
     entries: list[Listed] = []
     nameless = 0
     for line, cells in rows:
+        if any(cell.strip() for cell in cells[len(header) :]):
+            raise RosterError(f"{name}, line {line}: more cells than headings; a name with a comma in it needs quotation marks")
         found = {column: cells[place].strip() for column, place in places.items() if place < len(cells)}
         if _full_name(found):
             entries.append(_listed(found, f"{name}, line {line}"))
@@ -86,7 +88,7 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that hold anything, with the line they end on."""
     text = re.sub(r"\A\s*sep=(.)\r?\n", "\n", text.replace("\0", ""))
     first = next((line for line in text.splitlines() if line.strip()), "")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=first.count))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=first.count), strict=True)
     try:
         yield from ((reader.line_num, row) for row in reader if any(cell.strip() for cell in row))
     except csv.Error:
