@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
+from selfaudit.archive.model import MemberError
 from selfaudit.readers.csvtext import Rows, table
 from selfaudit.readers.linkedin import dates
 from selfaudit.readers.linkedin.files import name_of
@@ -52,8 +54,9 @@ def summary(context: Context, rows: Rows) -> Iterator[Record]:
 def _summaries(context: Context) -> Iterator[str]:
     for member in context.archive.members:
         if name_of(member) == "profile":
-            for rows in table(member, ("First Name", "Last Name", "Headline", "Summary")):
-                yield from rows.column("Summary")
+            with suppress(MemberError):  # its own reading says so in the ledger
+                for rows in table(member, ("First Name", "Last Name", "Headline", "Summary")):
+                    yield from rows.column("Summary")
 
 
 def positions(context: Context, rows: Rows) -> Iterator[Record]:
