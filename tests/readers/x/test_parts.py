@@ -270,6 +270,23 @@ def test_the_manifest_names_what_is_missing():
     assert row.reason == "files that it lists and that are not in what you gave (1): data/tweets.js"
 
 
+MONTHLY = b'Grailbird.data.tweets_2013_08 = [{"id_str": "1", "text": "hello", "created_at": "2013-08-01 19:00:00 +0000"}]'
+AUGUST_AND_JUNE = b'var tweet_index = [{"file_name": "data/js/tweets/2013_08.js"}, {"file_name": "data/js/tweets/2012_06.js"}]'
+
+
+@pytest.mark.parametrize("index", [AUGUST_AND_JUNE, b"", b"var tweet_index = [{"])
+def test_a_classic_archive_says_which_months_are_missing_and_that_the_table_was_not_read(index):
+    members = [member("data/js/tweets/2013_08.js", MONTHLY), member("tweets.csv", b'"tweet_id","text"\n"1","hello"\n')]
+    archive = Archive("memory", (*members, *([member("data/js/tweet_index.js", index)] if index else [])))
+    _records, row = read(archive, "tweets.csv")
+    assert (row.status, row.slot) == (Status.UNKNOWN, "posts")
+    assert "those of months whose files are missing stand only here" in row.reason
+    if index == AUGUST_AND_JUNE:
+        _records, row = read(archive, "data/js/tweet_index.js")
+        assert (row.status, row.slot) == (Status.PARTLY_READ, "posts")
+        assert row.reason == "files that it lists and that are not in what you gave (1): data/js/tweets/2012_06.js"
+
+
 def test_secrets_and_internet_addresses_are_never_passed_on():
     archive = archive_of(
         ni_devices=[{"niDeviceResponse": {"pushDevice": {"token": "xyzzy", "deviceType": "x"}}}],

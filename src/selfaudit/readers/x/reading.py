@@ -39,6 +39,8 @@ def read(archive: Archive, member: Member, account: Account) -> Reading:
     elif file.how in ("skip", "unknown"):
         status = Status.SKIPPED if file.how == "skip" else Status.UNKNOWN
         yield FileRead(member.path, status, reason=file.reason, slot=file.slot)
+    elif file.how == "table":
+        yield classic.read_table(archive, member)
     elif left_over(member, archive):
         yield FileRead(member.path, Status.SKIPPED, reason=_LEFT_OVER, slot=file.slot)
     else:
