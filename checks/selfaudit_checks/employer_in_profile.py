@@ -2,8 +2,9 @@
 
 ## What it looks for
 
-The name of your school (or its domain) in the fields for employer, education, headline, website and the lines about yourself,
-in any spelling; and, whether or not you named a school, an employer that looks like one ("… Primary School", "… Academy").
+The name of your school (or its domain) in the fields for employer, education, headline, website, town and the lines about
+yourself, in any spelling (for a town, where anything may be written, never its letters alone); and, whether or not you named a
+school, an employer that looks like one ("… Primary School", "… Academy").
 Each name counts once, however many fields hold it.
 
 ## Why it matters
@@ -45,7 +46,7 @@ from selfaudit_checks._school import find_school_in_profile
 from selfaudit_checks._school_like import find_school_like, looks_like_school
 from selfaudit_checks._text import read
 
-_FIELDS = ("employer", "job-title", "education", "headline", "bio", "website")
+_FIELDS = ("employer", "job-title", "education", "headline", "bio", "website", "city")
 _HERS, _LOOKS = "the name of your school", "a name that looks like a school's"
 
 
@@ -53,6 +54,8 @@ def _named(record: Record, owner: Owner) -> Iterator[tuple[str, str, Confidence]
     """Names in one field: (words, why, how sure)."""
     text = record.thread if record.field == "job-title" else record.text
     own = find_school_in_profile(text, owner)
+    if record.field == "city":  # Letters and plain words are towns and countries there.
+        own = [named for named in own if named.how != "acronym" and named.confidence is not Confidence.CANDIDATE]
     for named in own:
         yield named.quote, _HERS, named.confidence
     if own and record.field != "bio":
@@ -108,6 +111,12 @@ check = Check(
         fires(_profile("job-title", "Teacher", "Exampleton Primary School"), ["Exampleton Primary School"], _SCHOOL),
         fires(_profile("employer", "Samplewood Academy"), ["Samplewood Academy"], because="any school, though she named none"),
         fires(_profile("bio", "Teaching at Samplewood High School"), ["Samplewood High School"], because="a candidate"),
+        fires(
+            _profile("city", "Exampleton Primary School, UK"),
+            ["Exampleton Primary School"],
+            _SCHOOL,
+            because="X takes any words",
+        ),
         fires(_profile("employer", "Ysgol Sampl"), ["Ysgol Sampl"], because="a Welsh name"),
         fires(
             _profile("job-title", "Teacher", "Exampleton Primary School"),
@@ -124,6 +133,11 @@ check = Check(
         quiet(_profile("bio", "old school hip hop, night school Spanish"), because="no name"),
         quiet(_profile("autofill-employer", "Exampleton Primary School"), _SCHOOL, because="what the browser fills in"),
         quiet(_profile("city", "Exampleton"), _SCHOOL),
+        quiet(
+            _profile("city", "Exampleton"), Owner(school=School(names=("Exampleton",))), because="a school called as its town"
+        ),
+        quiet(_profile("city", "EPS"), _SCHOOL, because="letters may be any place"),
+        quiet(_profile("city", "near Samplewood High School"), _SCHOOL, because="a place that is not her school"),
         quiet(_profile("bio", "#ExampletonPrimaryCare volunteer"), _SCHOOL, because="another body"),
     ),
 )
