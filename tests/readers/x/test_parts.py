@@ -249,17 +249,56 @@ def test_an_answer_to_somebody_else_is_a_comment(more, kind, field):
     assert [(r.kind, r.field) for r in read(deleted, "data/deleted-tweets.js")[0]] == [("post", "deleted")]
 
 
+LONG = "@robincarter " + "word " * 80 + "and @samdoe at the end"
+LONG_AT = "Sat Mar 09 12:00:00 +0000 2024"
+
+
+def note(text=LONG, when="2024-03-09T12:00:30.000Z", **core):
+    return {"noteTweet": {"createdAt": when, "core": {"text": text, **core}}}
+
+
+def cut(**more):
+    return tweet(LONG[:270] + "… https://t.co/x", created_at=LONG_AT, **more)
+
+
 def test_a_long_post_is_told_once_and_whole():
-    long = "word " * 80
-    when = "Sat Mar 09 12:00:00 +0000 2024"
-    note = [{"noteTweet": {"createdAt": "2024-03-09T12:00:30.000Z", "core": {"text": long}}}]
-    posts = [
-        tweet(long[:270] + "… https://t.co/x", created_at=when),
-        tweet(long[:270], created_at="Sat Mar 09 13:00:00 +0000 2024"),
+    posts = [cut(), tweet(LONG[:270], created_at="Sat Mar 09 13:00:00 +0000 2024")]
+    archive = archive_of(tweets=posts, note_tweet=[note(), note("no cut copy of this one")])
+    assert [(record.text, record.source.pointer) for record in read(archive)[0]] == [
+        (LONG, "/0/tweet/full_text"),
+        (LONG[:270], "/1/tweet/full_text"),
     ]
-    archive = archive_of(tweets=posts, note_tweet=note)
-    assert [record.source.pointer for record in read(archive)[0]] == ["/1/tweet/full_text"]
-    assert [record.text for record in read(archive, "data/note-tweet.js")[0]] == [long]
+    records, row = read(archive, "data/note-tweet.js")
+    assert [(r.text, r.source.pointer) for r in records] == [("no cut copy of this one", "/1/noteTweet/core/text")]
+    assert (row.status, row.records, row.reason) == (Status.READ, 1, "told whole among the posts: 1 of 2")
+
+
+def test_a_long_answer_stays_an_answer_to_somebody():
+    robin = {"id_str": "5", "screen_name": "robincarter", "name": "Robin Carter"}
+    answer = cut(
+        in_reply_to_user_id_str="5", in_reply_to_screen_name="robincarter", entities={"user_mentions": [robin], "urls": []}
+    )
+    mentions = [{"name": "Robin Carter", "screenName": "robincarter"}, {"name": "Sam Doe", "screenName": "samdoe"}]
+    (record,) = read(archive_of(tweets=[answer], note_tweet=[note(mentions=mentions)]))[0]
+    assert (record.kind, record.text, record.link) == ("comment", LONG, "https://x.com/i/web/status/1")
+    assert [(person.name, person.handle) for person in record.people] == [
+        ("Robin Carter", "robincarter"),
+        ("Sam Doe", "samdoe"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "visibility"),
+    [
+        ("community_tweet", "group", "public"),
+        ("twitter_circle_tweet", "own", "limited"),
+        ("deleted_tweets", "deleted", "unknown"),
+    ],
+)
+def test_a_long_post_of_another_file_is_told_once_with_its_own_audience(name, field, visibility):
+    archive = archive_of(**{name: [cut()]}, note_tweet=[note()])
+    records = [record for one in archive.members for record in read(archive, one.path)[0]]
+    assert [(r.kind, r.field, r.text, r.audience.visibility) for r in records] == [("post", field, LONG, visibility)]
 
 
 def test_the_manifest_names_what_is_missing():

@@ -77,15 +77,14 @@ def _pages(archive: Archive, member: Member, account: Account, file: File) -> Pa
 def _posts(archive: Archive, member: Member, account: Account, kind: str) -> Pages:
     """A file of posts: the words, and what hangs on them."""
     usual = audiences.of_account(account)
-    long = long_posts.openings(archive) if kind == "own" else long_posts.Openings({})
+    long = long_posts.gathered(archive)
     total = 0
     for first, items in ytd.batches(member, Tweet):
         wrapped = items[0].tweet is not None
         tweets = [item.tweet or item for item in items] if wrapped else items
         expect(any(tweet.full_text or tweet.text for tweet in tweets))
-        batch = posts.Batch(
-            tweets, At(archive.label, member.path, first, "tweet" if wrapped else ""), kind, account, usual, long
-        )
+        at = At(archive.label, member.path, first, "tweet" if wrapped else "")
+        batch = posts.Batch(long.whole(tweets), at, kind, account, usual)
         yield from posts.pages(batch)
         yield from attached.pages(batch)
         total += len(tweets)
