@@ -102,6 +102,31 @@ def test_one_odd_entry_costs_only_itself():
     assert row.reason.endswith("left out: 1")
 
 
+@pytest.mark.parametrize("odd", [None, "not an entry", {"tweet": None}])
+def test_an_odd_first_entry_costs_only_itself(odd):
+    records, _row = read(archive_of(tweets=[odd, tweet("second"), tweet("third")]))
+    assert [(r.text, r.source.pointer) for r in records] == [
+        ("second", "/1/tweet/full_text"),
+        ("third", "/2/tweet/full_text"),
+    ]
+    likes = [odd, {"like": {"tweetId": "2", "fullText": "liked"}}]
+    assert [r.source.pointer for r in read(archive_of(like=likes), "data/like.js")[0] if r.text] == ["/1/like/fullText"]
+
+
+def test_an_odd_part_costs_only_itself():
+    def message(number, **more):
+        return {"messageCreate": {"id": str(number), "senderId": "1", "recipientId": "2", "text": f"message {number}", **more}}
+
+    talk = {"conversationId": "1-2", "messages": [*map(message, range(500)), message(500, mediaUrls=[None])]}
+    records, row = read(archive_of(direct_messages=[{"dmConversation": talk}]), "data/direct-messages.js")
+    assert [record.text for record in records] == [f"message {number}" for number in range(501)]
+    assert (row.status, row.records) == (Status.PARTLY_READ, 501)
+    assert row.reason == "entries that are not wholly in the layout that is known, and whose odd parts were left out: 1"
+    link = {"url": "https://t.co/a", "expanded_url": "https://example.com"}
+    records, _row = read(archive_of(tweets=[tweet("see https://t.co/a", entities={"urls": [None, link]})]))
+    assert [record.text for record in records] == ["see https://example.com"]
+
+
 def test_entries_without_any_words_mean_a_changed_layout_not_an_empty_file():
     records, row = read(archive_of(tweets=[{"tweet": {"id_str": "1", "body": {"text_v3": "new"}}}]))
     assert (records, row.status, row.reason.startswith("it holds entries")) == ([], Status.UNKNOWN, True)

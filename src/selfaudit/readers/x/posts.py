@@ -50,6 +50,8 @@ def pages(batch: Batch) -> Iterator[Page]:
     mine = batch.account.id
     for row, tweet in enumerate(batch.tweets):
         text = tweet.full_text or tweet.text or ""
+        if not text and not tweet.created_at:
+            continue  # An entry that could not be read: no post.
         if tweet.retweeted_status is not None or text.startswith("RT @"):
             passed_on.append(row)
         elif batch.file != "deleted" and _answers_somebody(tweet, mine):

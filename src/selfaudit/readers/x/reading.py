@@ -80,7 +80,7 @@ def _posts(archive: Archive, member: Member, account: Account, kind: str) -> Pag
     long = long_posts.gathered(archive)
     total = 0
     for first, items in ytd.batches(member, Tweet):
-        wrapped = items[0].tweet is not None
+        wrapped = any(item.tweet for item in items)
         tweets = [item.tweet or item for item in items] if wrapped else items
         expect(any(tweet.full_text or tweet.text for tweet in tweets))
         at = At(archive.label, member.path, first, "tweet" if wrapped else "")
