@@ -249,6 +249,39 @@ def test_a_number_that_two_files_hold_is_passed_on_once():
     assert (records, row.status, row.reason) == ([], Status.READ, "the same as in phone-number.js")
 
 
+@pytest.mark.parametrize(
+    ("spotlight", "told"),
+    [
+        (
+            {
+                "address": {"addressLine1": "1 Example Lane", "city": "Exampleton", "postalCode": "EX1 1AA"},
+                "phone": {"countryCode": "+44", "number": "07700900603"},
+            },
+            [("professional-address", "1 Example Lane, Exampleton, EX1 1AA"), ("professional-phone", "07700900603")],
+        ),
+        (
+            {"city": "Exampleton", "postalCode": "EX1 1AA", "country": "GB", "countryCode": "+44", "number": "07700900603"},
+            [("professional-address", "EX1 1AA, Exampleton, GB"), ("professional-phone", "07700900603")],
+        ),
+        (
+            {"city": "Exampleton", "country": "GB", "phone": "01632960123"},
+            [("city", "Exampleton"), ("professional-phone", "01632960123")],
+        ),
+    ],
+)
+def test_the_public_contact_details_of_a_professional_account_are_told_however_they_nest(spotlight, told):
+    entry = {"professionalData": {"professionalType": "Business", "locationSpotlight": spotlight}}
+    records, row = read(archive_of(professional_data=[entry]), "data/professional-data.js")
+    assert [(record.field, record.text) for record in records] == told
+    assert (row.status, row.reason) == (Status.READ, "")
+
+
+def test_a_known_file_whose_entries_hold_no_value_says_so():
+    archive = archive_of(professional_data=[{"professionalData": {"professionalType": "Business", "openTimes": []}}])
+    records, row = read(archive, "data/professional-data.js")
+    assert (records, row.status, row.reason) == ([], Status.READ, "its entries hold none of the values that are read")
+
+
 def test_a_post_passed_on_is_never_her_words_and_its_pictures_are_not_hers():
     picture = {"type": "photo", "media_url_https": "https://pbs.twimg.com/media/A.jpg", "source_user_id_str": "5"}
     repost = tweet("RT @robincarter: theirs", extended_entities={"media": [picture]})
