@@ -18,7 +18,8 @@ Take the employer out of the profile, or hide that entry.
 
 ## What it cannot know
 
-Whether you work there today, and who sees the entry: most archives do not say.
+Whether you work there today (LinkedIn says of a job that it ended, and then so does the finding), and who sees the entry: most
+archives do not say.
 """
 
 from __future__ import annotations
@@ -41,18 +42,29 @@ from selfaudit import (
     fires,
     quiet,
 )
-from selfaudit_checks._exposure import ONLY_ME, by_somebody_else
+from selfaudit_checks._exposure import ENDED, ONLY_ME, by_somebody_else
 from selfaudit_checks._school import find_school_in_profile
 from selfaudit_checks._school_like import find_school_like, looks_like_school
 from selfaudit_checks._text import read
 
-_FIELDS = ("employer", "job-title", "education", "headline", "bio", "website", "city")
+_FIELDS = (
+    "employer",
+    "job-title",
+    "education",
+    "headline",
+    "bio",
+    "website",
+    "city",
+    "previous-employer",
+    "previous-job-title",
+)
 _HERS, _LOOKS = "the name of your school", "a name that looks like a school's"
 
 
 def _named(record: Record, owner: Owner) -> Iterator[tuple[str, str, Confidence]]:
     """Names in one field: (words, why, how sure)."""
-    text = record.thread if record.field == "job-title" else record.text
+    field = record.field.removeprefix("previous-")
+    text = record.thread if field == "job-title" else record.text
     own = find_school_in_profile(text, owner)
     if record.field == "city":  # Letters and plain words are towns and countries there.
         own = [named for named in own if named.how != "acronym" and named.confidence is not Confidence.CANDIDATE]
@@ -60,7 +72,7 @@ def _named(record: Record, owner: Owner) -> Iterator[tuple[str, str, Confidence]
         yield named.quote, _HERS, named.confidence
     if own and record.field != "bio":
         return
-    if record.field in {"employer", "job-title"} and looks_like_school(text):
+    if field in {"employer", "job-title"} and looks_like_school(text):
         yield text, _LOOKS, Confidence.LIKELY
     elif record.field in {"headline", "bio"}:
         taken = {named.quote.casefold() for named in own}
@@ -78,16 +90,19 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     hidden = record.audience.visibility is Visibility.ONLY_ME
     for quote, why, confidence in _named(record, owner):
         sure = Confidence.CANDIDATE if hidden else confidence
-        yield Note(f"{record.platform}:{why}:{quote.casefold()}", f"{sure}|{why}", quote)
+        ended = ENDED if record.field.startswith("previous-") else ""
+        yield Note(f"{record.platform}:{why}:{quote.casefold()}", f"{sure}|{why}|{ended}", quote)
 
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
     """One finding for each name, as sure as its surest field."""
     order = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.CANDIDATE)
-    sure, why = min((label.split("|") for label, _ in tally.labels), key=lambda each: order.index(Confidence(each[0])))
+    told = [label.split("|") for label, _ in tally.labels]
+    sure, why, _ = min(told, key=lambda each: order.index(Confidence(each[0])))
+    past = (ENDED,) if all(ended for *_, ended in told) else ()
     fields = (f"in {tally.count} places of the profile",) if tally.count > 1 else ()
     only_me = (ONLY_ME,) if tally.record.audience.visibility is Visibility.ONLY_ME else ()
-    yield Match(tally.quotes[0], why, Confidence(sure), (*fields, *only_me))
+    yield Match(tally.quotes[0], why, Confidence(sure), (*fields, *past, *only_me))
 
 
 def _profile(field: str, text: str, thread: str = "", audience: Audience = Audience.UNKNOWN) -> Record:
@@ -124,6 +139,13 @@ check = Check(
             _SCHOOL,
             more=(_profile("employer", "Exampleton Primary School"),),
             because="one name in two fields is said once",
+        ),
+        fires(
+            _profile("previous-job-title", "Teacher", "Exampleton Primary School"),
+            ["Exampleton Primary School"],
+            _SCHOOL,
+            more=(_profile("previous-employer", "Exampleton Primary School"),),
+            because="a job that ended still names the school",
         ),
         quiet(_profile("employer", "Exampleton Borough Council"), _SCHOOL, because="the town"),
         quiet(_profile("employer", "Exampleton Driving School"), because="not for children"),

@@ -60,12 +60,13 @@ def _summaries(context: Context) -> Iterator[str]:
 
 
 def positions(context: Context, rows: Rows) -> Iterator[Record]:
-    """Positions.csv: employer, title and description of each."""
-    columns = (rows.column(name) for name in ("Company Name", "Title", "Description", "Started On"))
-    for line, company, title, description, started in zip(rows.lines, *columns, strict=True):
+    """Positions.csv: employer, title and description of each; one that has finished is a previous one."""
+    columns = (rows.column(name) for name in ("Company Name", "Title", "Description", "Started On", "Finished On"))
+    for line, company, title, description, started, finished in zip(rows.lines, *columns, strict=True):
         when = dates.seconds(started)
-        yield from value(context, line, "employer", company, SHOWN, when)
-        yield from value(context, line, "job-title", title, SHOWN, when, thread=company)
+        past = "previous-" if dates.seconds(finished) else ""
+        yield from value(context, line, f"{past}employer", company, SHOWN, when)
+        yield from value(context, line, f"{past}job-title", title, SHOWN, when, thread=company)
         yield from value(context, line, "bio", description, SHOWN, when)
 
 
