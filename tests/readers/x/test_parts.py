@@ -282,6 +282,17 @@ def test_a_known_file_whose_entries_hold_no_value_says_so():
     assert (records, row.status, row.reason) == ([], Status.READ, "its entries hold none of the values that are read")
 
 
+def test_drafts_and_published_articles_are_not_told_apart_and_that_is_said():
+    archive = archive_of(
+        article=[{"article": {"id": "1", "title": "Fair", "content": "All about it"}}],
+        article_metadata=[{"articleMetadata": {"authorId": "1", "tweetId": "9", "lifecycleState": "Draft"}}],
+    )
+    records, row = read(archive, "data/article.js")
+    assert [(record.field, record.text) for record in records] == [("article", "Fair"), ("article", "All about it")]
+    assert row.reason == "X does not say here which of these are drafts that were never published"
+    assert read(archive, "data/article-metadata.js")[1].reason.startswith("which articles are drafts")
+
+
 def test_a_post_passed_on_is_never_her_words_and_its_pictures_are_not_hers():
     picture = {"type": "photo", "media_url_https": "https://pbs.twimg.com/media/A.jpg", "source_user_id_str": "5"}
     repost = tweet("RT @robincarter: theirs", extended_entities={"media": [picture]})

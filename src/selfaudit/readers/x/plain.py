@@ -47,7 +47,7 @@ def read(archive: Archive, member: Member, row: dict[str, Any]) -> Pages:
         yield Page.of([_record(value, row, Source(archive.label, member.path, value.pointer)) for value in fresh])
     elif data and not values:
         expect(_has_known(data, frozenset(row.get("known", ())), _DEPTH))
-    remark = _NOTHING if not found else "" if fresh else f"the same as in {row['same_as']}.js"
+    remark = _NOTHING if not found else row.get("remark", "") if fresh else f"the same as in {row['same_as']}.js"
     items = len(data) if isinstance(data, list) else 1
     return End(items, remark if items else "")
 
