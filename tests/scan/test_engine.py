@@ -187,17 +187,6 @@ def test_older_records_are_left_out_and_undated_ones_kept() -> None:
     assert quotes(scanned(files, _finds("a."), since=since)) == ["a2", "a3"]
 
 
-def test_the_span_of_an_archive_leaves_out_when_a_job_began_and_when_an_event_will_be() -> None:
-    times = {
-        Kind.PROFILE: datetime(2009, 1, 1, tzinfo=UTC),
-        Kind.POST: datetime(2020, 1, 1, tzinfo=UTC),
-        Kind.COMMENT: datetime(2024, 1, 1, tzinfo=UTC),
-        Kind.EVENT: datetime(2100, 1, 1, tzinfo=UTC),
-    }
-    result = scanned([[Record(kind, "a1", when=when) for kind, when in times.items()]], _finds("a."))
-    assert result.spans == [(times[Kind.POST].timestamp(), times[Kind.COMMENT].timestamp())]
-
-
 @pytest.mark.parametrize(
     ("level", "shown"),
     [
