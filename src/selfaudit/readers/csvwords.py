@@ -44,7 +44,10 @@ class Whole:
         self._shorter = 0
 
     def entries(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """The entries, one for each row that begins one."""
+        """The entries: each row is one, where the table has no column of free words."""
+        return map(self._counted, rows) if self._at is None else self._put_together(rows)
+
+    def _put_together(self, rows: Iterable[Row]) -> Iterator[Row]:
         entry: Row | None = None
         for line, row in rows:
             if entry and self._goes_on(entry[1], row):
@@ -66,15 +69,20 @@ class Whole:
 
     def _goes_on(self, entry: Sequence[str], row: Sequence[str]) -> bool:
         """Whether the row belongs to the entry above, which ends in its words."""
-        return self._at is not None and len(entry) == self._at + 1 and not self._begins(row)
+        return len(entry) - 1 == self._at and not self._begins(row)
 
     def _fitted(self, row: Sequence[str]) -> Sequence[str]:
         """The row; where the words come last, all that is too much for the header belongs to them."""
-        if self._at == self._width - 1 and any(row[self._width :]):
+        if self._at == self._width - 1 and self._is_longer(row):
             return [*row[: self._at], self._delimiter.join(row[self._at :])]
         return row
 
     def _counted(self, entry: Row) -> Row:
-        self._longer += any(entry[1][self._width :])
-        self._shorter += self._at is not None and len(entry[1]) <= self._at
+        if self._is_longer(entry[1]):
+            self._longer += 1
+        elif self._at is not None and len(entry[1]) <= self._at:
+            self._shorter += 1
         return entry
+
+    def _is_longer(self, row: Sequence[str]) -> bool:
+        return len(row) > self._width and any(row[self._width :])
