@@ -7,10 +7,11 @@ from selfaudit import Author, Confidence, Kind, Match, Record, Visibility
 OWN_WORDS = (Kind.PROFILE, Kind.POST, Kind.COMMENT, Kind.PHOTO, Kind.VIDEO)
 """Where words of hers may be seen by others (messages have checks of their own)."""
 
-PROFILE_WORDS = ("name", "bio", "headline", "website", "job-title", "handle")
-"""Profile fields in which people write what they like."""
+PROFILE_WORDS = ("name", "bio", "headline", "website", "job-title", "previous-job-title", "handle", "city")
+"""Profile fields in which people write what they like (the town, too: X and LinkedIn take any words for it)."""
 
 ONLY_ME = "only you can see it"
+ENDED = "the profile says that this job has ended"
 AUDIENCE_UNKNOWN = "the archive does not say who can see it"
 
 

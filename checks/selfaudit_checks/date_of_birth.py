@@ -167,7 +167,7 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     if record.kind is Kind.PROFILE:
         if record.field == "birthday":
             yield in_profile(record, "your birthday in your profile")
-        elif record.field in PROFILE_WORDS:
+        elif record.field in PROFILE_WORDS and record.field != "city":  # A position's degrees would be an age there.
             yield from _own_words(record, owner)
     elif record.author is not Author.OTHER:
         yield from _own_words(record, owner)
@@ -276,6 +276,7 @@ check = Check(
         quiet(_wall("Happy birthday!"), because="a single greeting may be late"),
         quiet(_wall("Happy birthday to your son"), more=(_wall("happy bday to Jo", 2022),), because="greetings for others"),
         quiet(Record(Kind.PROFILE, "Exampleton", author=Author.ME, field="city")),
+        quiet(Record(Kind.PROFILE, "51.5072, -0.1275", author=Author.ME, field="city"), because="a position"),
         quiet(_post("Woke up 32 minutes before the alarm"), because="minutes"),
         quiet(_post("Mum is 60 and counting"), because="somebody else's age"),
     ),

@@ -75,6 +75,7 @@ check = Check(
         fires(_profile("email", "alex.sample@example.com"), ["alex.sample@example.com"]),
         fires(_profile("professional-email", "tutor@sample.example"), ["tutor@sample.example"]),
         fires(_profile("bio", "Writer. alex+books@mail.example.co.uk"), ["alex+books@mail.example.co.uk"]),
+        fires(_profile("city", "Exampleton. alex@example.com"), ["alex@example.com"], because="X takes any words for a town"),
         fires(_post("mail me: alex@example.com."), ["alex@example.com"], _ME, because="her own, in other capitals"),
         fires(_post("ALEX.SAMPLE@EXAMPLE.ORG!"), ["ALEX.SAMPLE@EXAMPLE.ORG"]),
         fires(_post("a@example.com,b@example.org"), ["a@example.com", "b@example.org"], because="two with no space"),

@@ -2,8 +2,9 @@
 
 ## What it looks for
 
-The name of your school (or its domain) in the fields for employer, education, headline, website and the lines about yourself,
-in any spelling; and, whether or not you named a school, an employer that looks like one ("… Primary School", "… Academy").
+The name of your school (or its domain) in the fields for employer, education, headline, website, town and the lines about
+yourself, in any spelling (for a town, where anything may be written, never its letters alone); and, whether or not you named a
+school, an employer that looks like one ("… Primary School", "… Academy").
 Each name counts once, however many fields hold it.
 
 ## Why it matters
@@ -17,7 +18,8 @@ Take the employer out of the profile, or hide that entry.
 
 ## What it cannot know
 
-Whether you work there today, and who sees the entry: most archives do not say.
+Whether you work there today (LinkedIn says of a job that it ended, and then so does the finding), and who sees the entry: most
+archives do not say.
 """
 
 from __future__ import annotations
@@ -40,24 +42,37 @@ from selfaudit import (
     fires,
     quiet,
 )
-from selfaudit_checks._exposure import ONLY_ME, by_somebody_else
+from selfaudit_checks._exposure import ENDED, ONLY_ME, by_somebody_else
 from selfaudit_checks._school import find_school_in_profile
 from selfaudit_checks._school_like import find_school_like, looks_like_school
 from selfaudit_checks._text import read
 
-_FIELDS = ("employer", "job-title", "education", "headline", "bio", "website")
+_FIELDS = (
+    "employer",
+    "job-title",
+    "education",
+    "headline",
+    "bio",
+    "website",
+    "city",
+    "previous-employer",
+    "previous-job-title",
+)
 _HERS, _LOOKS = "the name of your school", "a name that looks like a school's"
 
 
 def _named(record: Record, owner: Owner) -> Iterator[tuple[str, str, Confidence]]:
     """Names in one field: (words, why, how sure)."""
-    text = record.thread if record.field == "job-title" else record.text
+    field = record.field.removeprefix("previous-")
+    text = record.thread if field == "job-title" else record.text
     own = find_school_in_profile(text, owner)
+    if record.field == "city":  # Letters and plain words are towns and countries there.
+        own = [named for named in own if named.how != "acronym" and named.confidence is not Confidence.CANDIDATE]
     for named in own:
         yield named.quote, _HERS, named.confidence
     if own and record.field != "bio":
         return
-    if record.field in {"employer", "job-title"} and looks_like_school(text):
+    if field in {"employer", "job-title"} and looks_like_school(text):
         yield text, _LOOKS, Confidence.LIKELY
     elif record.field in {"headline", "bio"}:
         taken = {named.quote.casefold() for named in own}
@@ -75,16 +90,19 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
     hidden = record.audience.visibility is Visibility.ONLY_ME
     for quote, why, confidence in _named(record, owner):
         sure = Confidence.CANDIDATE if hidden else confidence
-        yield Note(f"{record.platform}:{why}:{quote.casefold()}", f"{sure}|{why}", quote)
+        ended = ENDED if record.field.startswith("previous-") else ""
+        yield Note(f"{record.platform}:{why}:{quote.casefold()}", f"{sure}|{why}|{ended}", quote)
 
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
     """One finding for each name, as sure as its surest field."""
     order = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.CANDIDATE)
-    sure, why = min((label.split("|") for label, _ in tally.labels), key=lambda each: order.index(Confidence(each[0])))
+    told = [label.split("|") for label, _ in tally.labels]
+    sure, why, _ = min(told, key=lambda each: order.index(Confidence(each[0])))
+    past = (ENDED,) if all(ended for *_, ended in told) else ()
     fields = (f"in {tally.count} places of the profile",) if tally.count > 1 else ()
     only_me = (ONLY_ME,) if tally.record.audience.visibility is Visibility.ONLY_ME else ()
-    yield Match(tally.quotes[0], why, Confidence(sure), (*fields, *only_me))
+    yield Match(tally.quotes[0], why, Confidence(sure), (*fields, *past, *only_me))
 
 
 def _profile(field: str, text: str, thread: str = "", audience: Audience = Audience.UNKNOWN) -> Record:
@@ -108,6 +126,12 @@ check = Check(
         fires(_profile("job-title", "Teacher", "Exampleton Primary School"), ["Exampleton Primary School"], _SCHOOL),
         fires(_profile("employer", "Samplewood Academy"), ["Samplewood Academy"], because="any school, though she named none"),
         fires(_profile("bio", "Teaching at Samplewood High School"), ["Samplewood High School"], because="a candidate"),
+        fires(
+            _profile("city", "Exampleton Primary School, UK"),
+            ["Exampleton Primary School"],
+            _SCHOOL,
+            because="X takes any words",
+        ),
         fires(_profile("employer", "Ysgol Sampl"), ["Ysgol Sampl"], because="a Welsh name"),
         fires(
             _profile("job-title", "Teacher", "Exampleton Primary School"),
@@ -115,6 +139,13 @@ check = Check(
             _SCHOOL,
             more=(_profile("employer", "Exampleton Primary School"),),
             because="one name in two fields is said once",
+        ),
+        fires(
+            _profile("previous-job-title", "Teacher", "Exampleton Primary School"),
+            ["Exampleton Primary School"],
+            _SCHOOL,
+            more=(_profile("previous-employer", "Exampleton Primary School"),),
+            because="a job that ended still names the school",
         ),
         quiet(_profile("employer", "Exampleton Borough Council"), _SCHOOL, because="the town"),
         quiet(_profile("employer", "Exampleton Driving School"), because="not for children"),
@@ -124,6 +155,11 @@ check = Check(
         quiet(_profile("bio", "old school hip hop, night school Spanish"), because="no name"),
         quiet(_profile("autofill-employer", "Exampleton Primary School"), _SCHOOL, because="what the browser fills in"),
         quiet(_profile("city", "Exampleton"), _SCHOOL),
+        quiet(
+            _profile("city", "Exampleton"), Owner(school=School(names=("Exampleton",))), because="a school called as its town"
+        ),
+        quiet(_profile("city", "EPS"), _SCHOOL, because="letters may be any place"),
+        quiet(_profile("city", "near Samplewood High School"), _SCHOOL, because="a place that is not her school"),
         quiet(_profile("bio", "#ExampletonPrimaryCare volunteer"), _SCHOOL, because="another body"),
     ),
 )

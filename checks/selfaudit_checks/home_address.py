@@ -106,6 +106,7 @@ check = Check(
     trigger=_trigger,
     examples=(
         fires(Record(Kind.PROFILE, "1 Example Lane", author=Author.ME, field="address"), ["1 Example Lane"]),
+        fires(Record(Kind.PROFILE, "Exampleton EX1 1AA", author=Author.ME, field="city"), ["EX1 1AA"]),
         fires(_post("come round, we're at 1 example ln x"), ["1 example ln"], _ME, because="her own in small letters"),
         fires(_post("my postcode is ex1 1aa"), ["ex1 1aa"], _ME),
         fires(

@@ -24,11 +24,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Record, Visibility, fires, quiet
-from selfaudit_checks._exposure import ONLY_ME, by_somebody_else
+from selfaudit_checks._exposure import ENDED, ONLY_ME, by_somebody_else
 from selfaudit_checks._profession import find_profession
 from selfaudit_checks._text import read
 
-_FIELDS = ("job-title", "headline", "bio", "name")
+_FIELDS = ("job-title", "previous-job-title", "headline", "bio", "name")
 
 
 def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
@@ -36,12 +36,13 @@ def find(record: Record, _owner: Owner) -> Iterable[Match | Note]:
     if record.field not in _FIELDS or by_somebody_else(record):
         return
     hidden = record.audience.visibility is Visibility.ONLY_ME
+    signals = (*((ENDED,) if record.field == "previous-job-title" else ()), *((ONLY_ME,) if hidden else ()))
     seen: set[str] = set()
-    for work in find_profession(read(record.text), titled=record.field == "job-title"):
+    for work in find_profession(read(record.text), titled=record.field.endswith("job-title")):
         if work.quote.lower() not in seen:
             seen.add(work.quote.lower())
             confidence = Confidence.CANDIDATE if hidden else work.confidence
-            yield Match(work.quote, "words for work in a school", confidence, (*work.signals, *((ONLY_ME,) if hidden else ())))
+            yield Match(work.quote, "words for work in a school", confidence, (*work.signals, *signals))
 
 
 def _profile(field: str, text: str) -> Record:
@@ -56,6 +57,7 @@ check = Check(
     examples=(
         fires(_profile("job-title", "Year 3 Teacher"), ["Teacher"]),
         fires(_profile("job-title", "Caretaker"), ["Caretaker"]),
+        fires(_profile("previous-job-title", "Caretaker"), ["Caretaker"], because="a job that ended"),
         fires(_profile("job-title", "Deputy Headteacher and SENCO"), ["Deputy Headteacher", "SENCO"]),
         fires(_profile("bio", "Mum. Primary teacher. Tea."), ["teacher"]),
         fires(_profile("bio", "TA by day, baker by night"), ["TA"]),

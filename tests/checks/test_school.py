@@ -6,8 +6,11 @@ import pytest
 import re2
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.scan.support import scanned
 
-from selfaudit import Confidence, Owner, School
+from selfaudit import Author, Confidence, Kind, Owner, Record, School
+from selfaudit_checks import employer_in_profile
+from selfaudit_checks._exposure import ENDED
 from selfaudit_checks._school import find_school, find_school_in_profile, handle_trigger, in_handle, school_trigger
 
 PRIMARY = Owner(school=School(names=("Exampleton Primary School", "EPS"), domains=("exampleton.sch.uk",)))
@@ -273,3 +276,19 @@ def test_an_alias_that_every_school_bears_is_only_a_candidate(alias):
 def test_the_article_may_be_left_out(text):
     owner = Owner(school=School(names=("The Grove Primary School",)))
     assert find_school(f"at {text} today", owner)[0].confidence is not Confidence.CANDIDATE
+
+
+@pytest.mark.parametrize(
+    ("fields", "signals"),
+    [
+        (("employer",), ()),
+        (("previous-employer",), (ENDED,)),
+        (("previous-employer", "previous-job-title"), ("in 2 places of the profile", ENDED)),
+        (("previous-employer", "employer"), ("in 2 places of the profile",)),
+    ],
+)
+def test_an_employer_is_only_said_to_be_a_past_one_where_every_entry_says_so(fields, signals):
+    school = "Exampleton Primary School"
+    records = [Record(Kind.PROFILE, school, author=Author.ME, field=field, thread=school) for field in fields]
+    result = scanned([records], employer_in_profile.check, owner=PRIMARY)
+    assert [(hit.quote, hit.signals) for hit in result.outcome.hits] == [(school, signals)]

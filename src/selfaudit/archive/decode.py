@@ -72,14 +72,15 @@ def _collapses(data: bytes) -> bool:
 def _as_utf8(data: bytes) -> tuple[bytes, str]:
     if data.startswith(codecs.BOM_UTF8):
         data = data[3:]
-    encoding = _utf_16(data)
+    encoding = utf_16(data)
     try:
         return (data.decode(encoding).encode("utf-8"), "") if encoding else (_checked(data), "")
     except UnicodeError:
         return data.decode(encoding or "utf-8", "replace").encode("utf-8", "replace"), _REPLACED
 
 
-def _utf_16(data: bytes) -> str:
+def utf_16(data: bytes) -> str:
+    """The kind of UTF-16 in which a text begins, with a mark or with a plain letter, in Python's name; "" for none."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if len(data) > 1 and data[1] == 0 and data[0] != 0:

@@ -11,9 +11,11 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
+from selfaudit.archive.decode import utf_16
 from selfaudit.archive.model import Member, MemberError
+from selfaudit.readers.csvwords import Row, Whole, Words
 from selfaudit.records import Status
 
 ROWS = 2_000
@@ -61,11 +63,11 @@ class Rows:
         return [row[at].strip() if at < len(row) else "" for row in self.cells]
 
 
-def table(member: Member, known: Iterable[str]) -> Iterator[Rows]:
+def table(member: Member, known: Iterable[str], words: Words | None = None) -> Iterator[Rows]:
     """The rows of a file below its header: the first row that has at least two of the known columns (or the only one).
 
     Gives nothing for a file without rows. Raises MemberError: UNKNOWN for text without such a header, PARTLY_READ at the end
-    where characters are damaged or the last line breaks off, and whatever the file itself raises.
+    where characters are damaged, rows do not fit the header or the last line breaks off, and whatever the file itself raises.
     """
     wanted = {plain_name(name) for name in known}
     text = _Text(member.read_chunks(_CHUNK))
@@ -77,12 +79,15 @@ def table(member: Member, known: Iterable[str]) -> Iterator[Rows]:
         return
     csv.field_size_limit(LONGEST_CELL)  # one limit for the whole process; the same at every call
     rows = None
-    for rows in _batches(chain([start], text), delimiter, wanted):
+    problems: list[str] = []
+    for rows in _batches(chain([start], text), delimiter, wanted, words, problems):
         yield rows
     if rows and rows.breaks_off and not text.ended:
-        raise MemberError(Status.PARTLY_READ, "it breaks off in its last line: the download or the copy was cut short")
+        problems.insert(0, "it breaks off in its last line: the download or the copy was cut short")
     if text.damaged:
-        raise MemberError(Status.PARTLY_READ, "some of its characters are damaged; they are shown as �")
+        problems.append("some of its characters are damaged; they are shown as �")
+    if problems:
+        raise MemberError(Status.PARTLY_READ, "; ".join(problems))
 
 
 def header(member: Member, limit: int = 64 << 10) -> list[frozenset[str]]:
@@ -96,7 +101,7 @@ def header(member: Member, limit: int = 64 << 10) -> list[frozenset[str]]:
 
 
 class _Text:
-    """A stream of bytes as text, in pieces of whole lines: UTF-8 with or without a mark, or UTF-16.
+    """A stream of bytes as text, in pieces of whole lines: UTF-8 or UTF-16, each with or without a mark.
 
     Bad bytes are replaced, and that is remembered.
     """
@@ -137,8 +142,7 @@ class _Text:
 
     def _decode(self, chunk: bytes, *, final: bool = False) -> str:
         if self._decoder is None:
-            utf_16 = chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-            self._decoder = codecs.getincrementaldecoder("utf-16" if utf_16 else "utf-8-sig")("replace")
+            self._decoder = codecs.getincrementaldecoder(utf_16(chunk) or "utf-8-sig")("replace")
         text = self._decoder.decode(chunk, final)
         self.damaged = self.damaged or ("�" in text and "�".encode() not in chunk)
         return text
@@ -174,27 +178,29 @@ def _delimiter(start: str, wanted: set[str]) -> str:
     return ""
 
 
-def _batches(text: Iterable[str], delimiter: str, wanted: set[str]) -> Iterator[Rows]:
-    reader = csv.reader(_lines(text), delimiter=delimiter)
-    columns: dict[str, int] = {}
-    lines: list[int] = []
-    cells: list[list[str]] = []
+def _rows(text: Iterable[str], delimiter: str, words: Words | None, problems: list[str]) -> Iterator[Row]:
+    """Every row that is not blank; one that cannot be told ends them, and is put to the problems."""
+    lines = _lines(text)
+    reader = csv.reader(map(words.doubled, lines) if words else lines, delimiter=delimiter)
     begins = 1
     try:
         for row in reader:
-            if not columns:
-                if _is_header(row, wanted):
-                    columns = {plain_name(name): at for at, name in reversed(list(enumerate(row))) if name}
-            elif any(row):
-                lines.append(begins)
-                cells.append(row)
-                if len(cells) >= ROWS:
-                    yield Rows(columns, lines, cells)
-                    lines, cells = [], []
+            if any(row):
+                yield begins, row
             begins = reader.line_num + 1
-    except csv.Error as error:
-        if cells:
-            yield Rows(columns, lines, cells)
-        raise MemberError(Status.PARTLY_READ, f"it is damaged after line {begins}: what stands before was read") from error
-    if cells:
+    except csv.Error:
+        problems.append(f"it is damaged after line {begins}: what stands before was read")
+
+
+def _batches(text: Iterable[str], delimiter: str, wanted: set[str], words: Words | None, problems: list[str]) -> Iterator[Rows]:
+    """The entries below the header, in batches. What is wrong with them is put to the problems."""
+    rows = _rows(text, delimiter, words, problems)
+    header = next((row for _line, row in rows if _is_header(row, wanted)), ())
+    columns = {plain_name(name): at for at, name in reversed(list(enumerate(header))) if name}
+    at = columns.get(plain_name(words.column)) if words else None
+    whole = Whole(len(header), at, words.begins if words else bool, delimiter)
+    entries = whole.entries(rows)
+    while batch := list(islice(entries, ROWS)):
+        lines, cells = zip(*batch, strict=True)
         yield Rows(columns, lines, cells)
+    problems += whole.problems()

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 
 from selfaudit.findings import Hit
 from selfaudit.guidance.judging import Key
-from selfaudit.records import Page
+from selfaudit.records import Kind, Page
 from selfaudit.scan.store import HitStore
 from selfaudit.scan.tallies import Tallies
 
 FIRST_YEAR, LAST_YEAR = 1969, 2200
 YEARS = tuple(calendar.timegm((year, 1, 1, 0, 0, 0)) for year in range(FIRST_YEAR, LAST_YEAR))
 """Where each year begins, Unix seconds UTC."""
+
+_NOT_OF_USE = frozenset({Kind.PROFILE, Kind.EVENT})
+"""Kinds whose times are not of the account's use: when a job began, when an event will be."""
 
 Judged = tuple[Hit, Key, str]
 """A hit, what its ruling depends on, and how much it matters."""
@@ -41,6 +44,7 @@ class Outcome:
     kinds: Counter[str] = field(default_factory=Counter)
     first: float = 0.0
     last: float = 0.0
+    """The time of the oldest and the newest record of the account's use, Unix seconds UTC; 0 for none."""
     years: Counter[tuple[int, str]] = field(default_factory=Counter)
     """Records by (year UTC, kind)."""
     seconds: dict[str, float] = field(default_factory=dict)
@@ -71,8 +75,9 @@ class Outcome:
         known = bisect_right(times, 0)
         if known == len(times):
             return
-        self.first = min(self.first, times[known]) if self.first else times[known]
-        self.last = max(self.last, times[-1])
+        if page.kind not in _NOT_OF_USE:
+            self.first = min(self.first, times[known]) if self.first else times[known]
+            self.last = max(self.last, times[-1])
         year = bisect_right(YEARS, times[known]) - 1
         while known < len(times):
             end = bisect_left(times, YEARS[year + 1], known) if year + 1 < len(YEARS) else len(times)

@@ -41,7 +41,7 @@ def test_the_header_is_found_below_any_notes(mark, ending, before):
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_table_that_went_through_a_spreadsheet_is_still_read(delimiter, encoding):
     body = f"First Name{delimiter}Last Name{delimiter}Text\nAléx{delimiter}Sample{delimiter}hello\n".encode(encoding)
     assert rows_of(body) == [["Aléx", "Sample", "hello"]]
@@ -75,6 +75,15 @@ def test_columns_are_found_by_name_in_any_order_and_spelling():
 def test_lines_are_counted_through_cells_of_several_lines():
     (rows,) = table(member(b'First Name,Last Name,Text\nA,B,"one\ntwo"\nC,D,three\n'), KNOWN)
     assert list(rows.lines) == [2, 4]
+
+
+def test_cells_beyond_the_header_are_said_unless_they_are_empty():
+    assert rows_of(b"First Name,Last Name\nA,B,,\n") == [["A", "B", "", ""]]
+    read = []
+    with pytest.raises(MemberError) as raised:
+        read.extend(row for rows in table(member(b"First Name,Last Name\nA,B,C\nD,E\n"), KNOWN) for row in rows.cells)
+    assert read == [["A", "B", "C"], ["D", "E"]]
+    assert raised.value.reason == "rows with more cells than the header, whose words may stand in the wrong place: 1"
 
 
 def test_an_empty_file_gives_nothing_and_another_table_is_unknown():

@@ -156,3 +156,78 @@ def test_an_article_keeps_its_words_and_nothing_else():
         ("Heading\nFish & chips", "article", datetime(2018, 7, 15, tzinfo=UTC))
     ]
     assert row.status is Status.READ
+
+
+COMMENTS = "Date,Link,Message\n"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_comment_torn_at_its_line_ends_is_one_comment(ending):
+    table = (
+        COMMENTS
+        + '2026-05-07 16:41:18,https://l/1,"Lovely news"\n'
+        + '"ring me on 07700 900123, Jo"\n'
+        + "or, if you are near, come in\n"
+        + "2026-05-06 16:41:18,https://l/2,ok\n"
+    )
+    records, row = read(("Comments.csv", table.replace("\n", ending)))
+    assert [(record.text, record.link, record.source.pointer) for record in records] == [
+        ("Lovely news\nring me on 07700 900123, Jo\nor, if you are near, come in", "https://l/1", "line 2"),
+        ("ok", "https://l/2", "line 5"),
+    ]
+    assert (row.status, row.records, row.reason) == (Status.READ, 2, "")
+
+
+def test_a_comment_torn_where_a_batch_of_rows_ends_is_still_one(monkeypatch):
+    monkeypatch.setattr("selfaudit.readers.csvtext.ROWS", 2)
+    entries = "".join(f"2026-05-07 16:41:18,https://l/{number},first\nsecond\n" for number in range(5))
+    records, _row = read(("Comments.csv", COMMENTS + entries))
+    assert [record.text for record in records] == ["first\nsecond"] * 5
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (r'"He said \"well done, all\" so ring 07700 900123"', 'He said "well done, all" so ring 07700 900123'),
+        (r'"He said \"yes\""', 'He said "yes"'),
+        (r"Well done, ring me on 07700 900123", "Well done, ring me on 07700 900123"),
+        (r'"a ""usual"" quote, and C:\new"', 'a "usual" quote, and C:\\new'),
+        (r'"ends in a backslash \"', "ends in a backslash \\"),
+    ],
+)
+def test_a_comment_keeps_all_its_words_however_quotes_and_commas_are_written(written, text):
+    table = f"{COMMENTS}2026-05-07 16:41:18,https://l/1,{written}\n2026-05-06 16:41:18,https://l/2,ok\n"
+    records, row = read(("Comments.csv", table))
+    assert [record.text for record in records] == [text, "ok"]
+    assert (row.status, row.reason) == (Status.READ, "")
+
+
+def test_comments_whose_dates_are_not_known_are_not_taken_for_one():
+    table = f"{COMMENTS}07.05.2026 16:41,https://l/1,one\n06.05.2026 16:41,https://l/2,two\n"
+    assert [record.text for record in read(("Comments.csv", table))[0]] == ["one", "two"]
+
+
+def test_words_that_belong_to_no_comment_are_said_to_be_missing():
+    records, row = read(("Comments.csv", f"{COMMENTS}of nobody\n2026-05-06 16:41:18,https://l/2,ok\n"))
+    assert [record.text for record in records] == ["ok"]
+    assert (row.status, row.reason) == (Status.PARTLY_READ, "rows that end before their words: 1")
+
+
+def test_a_post_split_at_its_commas_is_told_and_said_to_be_in_doubt():
+    table = (
+        "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
+        "2026-05-07 16:41:18,https://l/1,Well done, all,,,PUBLIC\n"
+        "2026-05-06 16:41:18,https://l/2,ok,,,PUBLIC\n"
+    )
+    records, row = read(("Shares.csv", table))
+    assert [(record.text, record.audience.visibility) for record in records] == [("Well done", "unknown"), ("ok", "public")]
+    assert row.status is Status.PARTLY_READ
+    assert row.reason == "rows with more cells than the header, whose words may stand in the wrong place: 1"
+
+
+def test_a_profile_in_doubt_leaves_its_summary_to_the_other_file():
+    header = "First Name,Last Name,Headline,Summary\n"
+    files = (("Profile Summary.csv", "Profile Summary\nhello, there\n"), ("Profile.csv", f"{header}Alex,Sample,Hi,a,b\n"))
+    records, row = read(*files)
+    assert [record.text for record in records] == ["hello, there"]
+    assert row.status is Status.READ

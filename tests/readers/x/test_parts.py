@@ -7,40 +7,15 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.x.making import archive_of, member, read, tweet
 
-from selfaudit.archive.model import Archive, Member
+from selfaudit.archive.model import Archive
 from selfaudit.readers.x import READER, times, words
 from selfaudit.readers.x.shapes import Link, Media
 from selfaudit.readers.x.ytd import after_first_equals
 from selfaudit.records import Account, FileRead, Status
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-
-def member(path, body):
-    def chunks(size):
-        yield from (body[start : start + size] for start in range(0, len(body), size))
-
-    return Member(path, path.lower(), len(body), chunks)
-
-
-def archive_of(**files):
-    """An archive in memory: `tweets=[…]` becomes data/tweets.js."""
-    members = []
-    for name, items in files.items():
-        body = items if isinstance(items, bytes) else f"window.YTD.{name}.part0 = {json.dumps(items)}".encode()
-        members.append(member(f"data/{name.replace('_', '-')}.js", body))
-    return Archive("memory", tuple(members))
-
-
-def read(archive, path="data/tweets.js", account=None):
-    (wanted,) = [one for one in archive.members if one.path == path]
-    *pages, row = READER.read(archive, wanted, account or READER.account(archive))
-    return [page.record(index) for page in pages for index in range(len(page))], row
-
-
-def tweet(text="words", **more):
-    return {"tweet": {"id_str": "1", "full_text": text, "created_at": "Tue Jan 31 09:01:52 +0000 2017", **more}}
 
 
 @given(st.integers(86_400, 4_000_000_000))
@@ -90,16 +65,6 @@ def test_a_file_that_breaks_off_keeps_what_stands_before():
     records, row = read(archive_of(tweets=body))
     assert [record.text for record in records] == ["first"]
     assert (row.status, row.records) == (Status.PARTLY_READ, 1)
-
-
-def test_one_odd_entry_costs_only_itself():
-    records, row = read(archive_of(tweets=[tweet("first"), {"tweet": {"full_text": ["not", "words"]}}, tweet("third")]))
-    assert [(record.text, record.source.pointer) for record in records if record.text] == [
-        ("first", "/0/tweet/full_text"),
-        ("third", "/2/tweet/full_text"),
-    ]
-    assert row.status is Status.PARTLY_READ
-    assert row.reason.endswith("left out: 1")
 
 
 def test_entries_without_any_words_mean_a_changed_layout_not_an_empty_file():
@@ -247,19 +212,6 @@ def test_an_answer_to_somebody_else_is_a_comment(more, kind, field):
     assert (record.kind, record.field, record.author) == (kind, field, "me")
     deleted = archive_of(deleted_tweets=[tweet(**more)], account=account)
     assert [(r.kind, r.field) for r in read(deleted, "data/deleted-tweets.js")[0]] == [("post", "deleted")]
-
-
-def test_a_long_post_is_told_once_and_whole():
-    long = "word " * 80
-    when = "Sat Mar 09 12:00:00 +0000 2024"
-    note = [{"noteTweet": {"createdAt": "2024-03-09T12:00:30.000Z", "core": {"text": long}}}]
-    posts = [
-        tweet(long[:270] + "… https://t.co/x", created_at=when),
-        tweet(long[:270], created_at="Sat Mar 09 13:00:00 +0000 2024"),
-    ]
-    archive = archive_of(tweets=posts, note_tweet=note)
-    assert [record.source.pointer for record in read(archive)[0]] == ["/1/tweet/full_text"]
-    assert [record.text for record in read(archive, "data/note-tweet.js")[0]] == [long]
 
 
 def test_the_manifest_names_what_is_missing():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,8 @@ import tomli
 
 from selfaudit.archive.model import Member
 from selfaudit.readers.csvtext import header, plain_name
+from selfaudit.readers.csvwords import Words
+from selfaudit.readers.linkedin import dates
 
 _NUMBER = re.compile(r"(_\d+| ?\(\d+\)|_part\d+)$")
 _ARTICLE = re.compile(r"(^|/)articles/[^/]+\.html?$")
@@ -28,6 +31,8 @@ class File:
     columns: tuple[str, ...] = ()
     plain: Any = None
     """For "plain": the row of files.toml."""
+    words: Words | None = None
+    """The column of free words, where LinkedIn writes it without care."""
 
 
 @cache
@@ -35,13 +40,25 @@ def _table() -> dict[str, File]:
     data = tomli.loads(files(__package__).joinpath("files.toml").read_text("utf-8"))
     table: dict[str, File] = {}
     for row in data["read"]:
-        table |= {plain_name(name): File(row["how"], row["slot"], "", tuple(row["columns"])) for name in row["names"]}
+        file = File(row["how"], row["slot"], "", tuple(row["columns"]), words=_words(row))
+        table |= {plain_name(name): file for name in row["names"]}
     for row in data["plain"]:
         columns = (*row["fields"], *row.get("settings", ()), *row.get("also", ()))
         table |= {plain_name(name): File("plain", row["slot"], "", columns, row) for name in row["names"]}
     for row in data["skip"]:
         table |= {plain_name(name): File("skip", reason=row["reason"]) for name in row["names"]}
     return table
+
+
+def _words(row: dict[str, Any]) -> Words | None:
+    if "words" not in row:
+        return None
+    return Words(row["words"], _begins_an_entry if row.get("torn") else bool, row.get("backslash", False))
+
+
+def _begins_an_entry(row: Sequence[str]) -> bool:
+    """Whether a row of shares or comments has their date, or at least (a date that is not known) the address beside it."""
+    return bool(dates.seconds(row[0])) or (len(row) > 2 and row[1].startswith("http"))
 
 
 def name_of(member: Member) -> str:

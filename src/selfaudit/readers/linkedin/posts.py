@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from selfaudit.readers.csvtext import Rows
@@ -25,7 +25,6 @@ _HIDDEN = Audience(Visibility.LIMITED, "marked as not shown on the profile")
 
 def shares(context: Context, rows: Rows) -> Iterator[Record]:
     """Shares.csv: her posts, each with who can see it, and the pictures by their addresses."""
-    rows = whole_rows(rows)
     columns = (rows.column(name) for name in ("Date", "ShareLink", "ShareCommentary", "SharedUrl", "MediaUrl", "Visibility"))
     for line, day, link, words, shared, media, visibility in zip(rows.lines, *columns, strict=True):
         audience = _VISIBILITY.get(visibility.casefold(), _ODD_VISIBILITY) if visibility else _NO_VISIBILITY
@@ -45,20 +44,6 @@ def shares(context: Context, rows: Rows) -> Iterator[Record]:
             yield replace(post, kind=Kind.PHOTO, text="", field="post", media=Media(uri=media))
 
 
-def whole_rows(rows: Rows) -> Rows:
-    """Rows put together again that LinkedIn tore apart at a line's end in a text: a row goes on when the next has no date."""
-    lines: list[int] = []
-    cells: list[Sequence[str]] = []
-    for line, row in zip(rows.lines, rows.cells, strict=True):
-        if cells and len(cells[-1]) < len(rows.columns) and not dates.seconds(row[0]):
-            *before, text = cells[-1]
-            cells[-1] = [*before, f"{text}\n{row[0]}", *row[1:]]
-        else:
-            lines.append(line)
-            cells.append(row)
-    return Rows(rows.columns, lines, cells)
-
-
 def one_text(words: str) -> str:
     r"""A text whose lines LinkedIn has quoted one by one (`first"\n"second`), as it was written."""
     return words.replace('"\n"', "\n").replace('"\r\n"', "\n").strip('"') if '"\n"' in words or '"\r\n"' in words else words
@@ -66,7 +51,6 @@ def one_text(words: str) -> str:
 
 def comments(context: Context, rows: Rows) -> Iterator[Record]:
     """Comments.csv: her words; under whose post is not told."""
-    rows = whole_rows(rows)
     for line, day, link, words in zip(
         rows.lines, rows.column("Date"), rows.column("Link"), rows.column("Message"), strict=True
     ):

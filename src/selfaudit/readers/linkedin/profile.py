@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
+from selfaudit.archive.model import MemberError
 from selfaudit.readers.csvtext import Rows, table
 from selfaudit.readers.linkedin import dates
 from selfaudit.readers.linkedin.files import name_of
@@ -52,17 +54,19 @@ def summary(context: Context, rows: Rows) -> Iterator[Record]:
 def _summaries(context: Context) -> Iterator[str]:
     for member in context.archive.members:
         if name_of(member) == "profile":
-            for rows in table(member, ("First Name", "Last Name", "Headline", "Summary")):
-                yield from rows.column("Summary")
+            with suppress(MemberError):  # its own reading says so in the ledger
+                for rows in table(member, ("First Name", "Last Name", "Headline", "Summary")):
+                    yield from rows.column("Summary")
 
 
 def positions(context: Context, rows: Rows) -> Iterator[Record]:
-    """Positions.csv: employer, title and description of each."""
-    columns = (rows.column(name) for name in ("Company Name", "Title", "Description", "Started On"))
-    for line, company, title, description, started in zip(rows.lines, *columns, strict=True):
+    """Positions.csv: employer, title and description of each; one that has finished is a previous one."""
+    columns = (rows.column(name) for name in ("Company Name", "Title", "Description", "Started On", "Finished On"))
+    for line, company, title, description, started, finished in zip(rows.lines, *columns, strict=True):
         when = dates.seconds(started)
-        yield from value(context, line, "employer", company, SHOWN, when)
-        yield from value(context, line, "job-title", title, SHOWN, when, thread=company)
+        past = "previous-" if dates.seconds(finished) else ""
+        yield from value(context, line, f"{past}employer", company, SHOWN, when)
+        yield from value(context, line, f"{past}job-title", title, SHOWN, when, thread=company)
         yield from value(context, line, "bio", description, SHOWN, when)
 
 

@@ -52,7 +52,7 @@ MakeRecords = Callable[[Context, Rows], Iterator[Record]]
 def by_rows(context: Context, make: MakeRecords) -> Pages:
     """The pages of a table that is not large: one for each kind in each batch of rows."""
     total = 0
-    for rows in table(context.member, context.file.columns):
+    for rows in table(context.member, context.file.columns, context.file.words):
         total += len(rows)
         found = list(make(context, rows))
         for kind in dict.fromkeys(record.kind for record in found):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from selfaudit.archive.model import Archive, Member
@@ -16,18 +16,22 @@ _SHOWN_MISSING = 5
 def read_manifest(archive: Archive, member: Member, _account: Account) -> Pages:
     """The archive's list of its own files: nothing of hers in it, but it tells which files are missing."""
     data = ytd.whole(member)
-    listed = list(_listed(data))
-    present = {other.key.rpartition("/")[2] for other in archive.members}
-    missing = sorted({name for name in listed if name.lower().rpartition("/")[2] not in present})
-    reasons = []
-    if missing:
-        shown = ", ".join(missing[:_SHOWN_MISSING]) + (" …" if len(missing) > _SHOWN_MISSING else "")
-        reasons.append(f"files that it lists and that are not in what you gave ({len(missing)}): {shown}")
+    reasons = [missing] if (missing := not_given(archive, _listed(data))) else []
     info = data.get("archiveInfo") if isinstance(data, dict) else None
     if isinstance(info, dict) and (info.get("isPartialArchive") or info.get("isArchivePartial")):
         reasons.append("X says that this is only a part of your archive: give all its zips at once")
     yield from ()
     return End(1, "; ".join(reasons) or "the archive's list of its own files", partly=bool(reasons))
+
+
+def not_given(archive: Archive, listed: Iterable[str]) -> str:
+    """Which of the files of a list are not in the archive, in words; "" where all are."""
+    present = {other.key.rpartition("/")[2] for other in archive.members}
+    missing = sorted({name for name in listed if name.lower().rpartition("/")[2] not in present})
+    if not missing:
+        return ""
+    shown = ", ".join(missing[:_SHOWN_MISSING]) + (" …" if len(missing) > _SHOWN_MISSING else "")
+    return f"files that it lists and that are not in what you gave ({len(missing)}): {shown}"
 
 
 def _listed(data: Any) -> Iterator[str]:

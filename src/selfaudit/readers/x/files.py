@@ -24,7 +24,10 @@ _VIEWER = re.compile(r"(^|/)(assets/.*|(js|css|img|lib)/(?!tweets/).*|your archi
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What a member is. `how` names its reader: a name of `[read]`, "plain", "month" (classic layout), or "skip", "unknown"."""
+    """What a member is.
+
+    `how` names its reader: a name of `[read]`, "plain", "month", "classic" or "table" (classic layout), or "skip", "unknown".
+    """
 
     how: str
     slot: str = ""
@@ -96,11 +99,9 @@ def _by_key(key: str) -> File | None:
         return File("month", "posts")
     base = key.rpartition("/")[2]
     if base in ("user_details.js", "payload_details.js", "tweet_index.js"):
-        return File("classic", "profile" if base.startswith("user") else "")
+        return File("classic", {"user_details.js": "profile", "tweet_index.js": "posts"}.get(base, ""))
     if base == "tweets.csv":
-        return File(
-            "skip", reason="the posts of the classic layout again, as a table: they are read from the files of the months"
-        )
+        return File("table")
     if key.endswith(".js"):
         named = _by_name(_PART.sub("", base[:-3]))
         if named:

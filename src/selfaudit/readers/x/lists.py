@@ -24,7 +24,7 @@ def read_likes(archive: Archive, member: Member, _account: Account) -> Pages:
     for first, items in ytd.batches(member, Liked):
         likes = [item.like or item for item in items]
         expect(any(like.tweet_id or like.full_text for like in likes))
-        yield _liked(likes, At(archive.label, member.path, first, "like" if items[0].like else ""))
+        yield _liked(likes, At(archive.label, member.path, first, "like" if any(item.like for item in items) else ""))
         total += len(items)
     return End(total)
 

@@ -38,9 +38,10 @@ def read(archive: Archive, member: Member, account: Account) -> Pages:
     for first, items in ytd.batches(member, Conversation):
         talks = [item.dm_conversation or item for item in items]
         expect(any(talk.messages for talk in talks))
+        wrapper = "/dmConversation" if any(item.dm_conversation for item in items) else ""
         for row, item in enumerate(talks, start=first):
             others |= partners(item) - {account.id}
-            talk = _talk(item, account, named, f"/{row}/dmConversation" if items[0].dm_conversation else f"/{row}")
+            talk = _talk(item, account, named, f"/{row}{wrapper}")
             if talk.messages:
                 yield _page(talk, archive.label, member.path)
                 yield from _pictures(talk, archive.label, member.path)
@@ -150,7 +151,8 @@ def read_machine(archive: Archive, member: Member, _account: Account) -> Pages:
     """Chats with Grok: a machine, not a person."""
     total = 0
     for first, items in ytd.batches(member, MachineMessage):
-        wrapper = "grokMessage" if items[0].grok_message else "grokChatItem" if items[0].grok_chat_item else ""
+        first_whole = next((item for item in items if item.grok_message or item.grok_chat_item), MachineMessage())
+        wrapper = "grokMessage" if first_whole.grok_message else "grokChatItem" if first_whole.grok_chat_item else ""
         messages = [item.grok_chat_item or item.grok_message or item for item in items]
         expect(any(message.message is not None for message in messages))
         yield _machine_page(messages, At(archive.label, member.path, first, wrapper))

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator
 
-from selfaudit.archive.model import Archive, MemberError
-from selfaudit.readers.x import ytd
-from selfaudit.readers.x.files import file_of, left_over
+from selfaudit.archive.model import Archive
+from selfaudit.readers.x.across import POSTS, rows
 from selfaudit.readers.x.shapes import Conversation, Mention, Related, Text, Who
 from selfaudit.records import Person
 
 _LISTS = ("follower", "following", "blocked", "muted")
 _TALKS = ("messages", "group-messages")
-_POSTS = ("tweets", "community", "circle", "deleted", "month")
-
-T = TypeVar("T")
 
 
 def number(value: Text) -> str:
@@ -39,8 +34,8 @@ def named(archive: Archive) -> Iterator[tuple[str, Person]]:
     """The accounts of her lists and conversations that her own posts put a name to. Reads those files once; raises nothing."""
     wanted = _wanted(archive)
     found: dict[str, Person] = {}
-    for rows in _rows(archive, _POSTS, Who) if wanted else ():
-        for row in rows:
+    for posts in rows(archive, POSTS, Who) if wanted else ():
+        for row in posts:
             who = row.tweet or row
             for mention in (who.entities and who.entities.user_mentions) or ():
                 key = number(mention.id_str or mention.id)
@@ -56,9 +51,9 @@ def named(archive: Archive) -> Iterator[tuple[str, Person]]:
 
 def _wanted(archive: Archive) -> set[str]:
     """Every number that stands in her lists and conversations."""
-    wanted = {account_number(row) for rows in _rows(archive, _LISTS, Related) for row in rows}
-    for rows in _rows(archive, _TALKS, Conversation):
-        for row in rows:
+    wanted = {account_number(row) for related in rows(archive, _LISTS, Related) for row in related}
+    for talks in rows(archive, _TALKS, Conversation):
+        for row in talks:
             wanted.update(partners(row.dm_conversation or row))
     return wanted - {""}
 
@@ -77,14 +72,3 @@ def partners(talk: Conversation) -> set[str]:
     ends = str(talk.conversation_id or "").split("-")
     numbers = {number(value) for value in found} | (set(ends) if len(ends) == 2 else set())
     return {value for value in numbers if value.isdigit()}
-
-
-def _rows(archive: Archive, kinds: Iterable[str], row: type[T]) -> Iterator[Sequence[T]]:
-    for member in archive.members:
-        if not member.key.endswith(".js") or member.problem or file_of(member).how not in kinds or left_over(member, archive):
-            continue
-        try:
-            for _first, rows in ytd.batches(member, row):
-                yield rows
-        except MemberError:
-            continue  # its own reading says so in the ledger

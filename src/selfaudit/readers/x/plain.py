@@ -21,6 +21,7 @@ _BIRTHDAY = Audience(Visibility.UNKNOWN, "who can see it on your profile is not 
 _SHOWN_FIELDS = frozenset({"name", "handle", "bio", "website", "city"})
 _NOT_APPLICABLE = frozenset({Kind.SETTING, Kind.SEARCH, Kind.LOGIN})
 _NONE = frozenset({"", "n/a", "none", "null", "0"})
+_NOTHING = "its entries hold none of the values that are read"
 _DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _DEPTH = 30
 
@@ -46,8 +47,9 @@ def read(archive: Archive, member: Member, row: dict[str, Any]) -> Pages:
         yield Page.of([_record(value, row, Source(archive.label, member.path, value.pointer)) for value in fresh])
     elif data and not values:
         expect(_has_known(data, frozenset(row.get("known", ())), _DEPTH))
-    remark = f"the same as in {row['same_as']}.js" if found and not fresh else ""
-    return End(len(data) if isinstance(data, list) else 1, remark)
+    remark = _NOTHING if not found else row.get("remark", "") if fresh else f"the same as in {row['same_as']}.js"
+    items = len(data) if isinstance(data, list) else 1
+    return End(items, remark if items else "")
 
 
 def _told_by(archive: Archive, name: str) -> frozenset[str]:
@@ -77,8 +79,9 @@ def _values(data: Any, row: dict[str, Any], pointer: str, when: float, levels: i
             yield from _values(part, row, f"{pointer}/{index}", when, levels - 1)
     elif isinstance(data, dict):
         when = times.seconds(data.get(row.get("time", ""))) or when
+        passed_over = {*row.get("without", ()), *_joined_elsewhere(data, row)}
         for key, part in data.items():
-            if key in row.get("without", ()):
+            if key in passed_over:
                 continue
             if key in row["fields"] and isinstance(part, str | int) and not isinstance(part, bool):
                 yield Value(key, _joined(data, key, row), f"{pointer}/{key}", when)
@@ -90,6 +93,13 @@ def _joined(data: dict[str, Any], key: str, row: dict[str, Any]) -> str:
     """The value, and what belongs to it of the same object (the lines of an address)."""
     parts = [data[key], *(data.get(other) for other in row.get("joined", {}).get(key, ()))]
     return ", ".join(str(part) for part in parts if isinstance(part, str | int) and _is_value(str(part)))
+
+
+def _joined_elsewhere(data: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
+    """The keys of an object whose values are told with that of another."""
+    for key, others in row.get("joined", {}).items():
+        if data.get(key):
+            yield from others
 
 
 def _has_known(data: Any, known: frozenset[str], levels: int) -> bool:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from selfaudit.readers.x import audiences, times, words
 from selfaudit.readers.x.at import At
-from selfaudit.readers.x.long_posts import Openings
 from selfaudit.readers.x.people import number, person_of
 from selfaudit.readers.x.shapes import Media, Mention, Tweet
 from selfaudit.records import Account, Audience, Author, Kind, Page, Person, Record, utc
@@ -31,8 +30,6 @@ class Batch:
     account: Account
     usual: Audience
     """Of a post that has no mark of its own."""
-    long: Openings
-    """The posts whose whole words stand in the file of long posts."""
 
     def audience(self, row: int) -> Audience:
         """Who can see the post."""
@@ -46,21 +43,17 @@ class Batch:
 
 
 def pages(batch: Batch) -> Iterator[Page]:
-    """The words of a batch: a page each of posts, answers and what was passed on, as far as there are any.
-
-    The cut copies of long posts are left out: their whole words stand in a file of their own.
-    """
+    """The words of a batch: a page each of posts, answers and what was passed on, as far as there are any."""
     posts: list[int] = []
     answers: list[int] = []
     passed_on: list[int] = []
     mine = batch.account.id
-    long = batch.long
     for row, tweet in enumerate(batch.tweets):
         text = tweet.full_text or tweet.text or ""
+        if not text and not tweet.created_at:
+            continue  # An entry that could not be read: no post.
         if tweet.retweeted_status is not None or text.startswith("RT @"):
             passed_on.append(row)
-        elif long.times and long.has(words.plain(text), times.seconds(tweet.created_at)):
-            continue
         elif batch.file != "deleted" and _answers_somebody(tweet, mine):
             answers.append(row)
         else:

@@ -39,6 +39,8 @@ def read(archive: Archive, member: Member, account: Account) -> Reading:
     elif file.how in ("skip", "unknown"):
         status = Status.SKIPPED if file.how == "skip" else Status.UNKNOWN
         yield FileRead(member.path, status, reason=file.reason, slot=file.slot)
+    elif file.how == "table":
+        yield classic.read_table(archive, member)
     elif left_over(member, archive):
         yield FileRead(member.path, Status.SKIPPED, reason=_LEFT_OVER, slot=file.slot)
     else:
@@ -75,15 +77,14 @@ def _pages(archive: Archive, member: Member, account: Account, file: File) -> Pa
 def _posts(archive: Archive, member: Member, account: Account, kind: str) -> Pages:
     """A file of posts: the words, and what hangs on them."""
     usual = audiences.of_account(account)
-    long = long_posts.openings(archive) if kind == "own" else long_posts.Openings({})
+    long = long_posts.gathered(archive)
     total = 0
     for first, items in ytd.batches(member, Tweet):
-        wrapped = items[0].tweet is not None
+        wrapped = any(item.tweet for item in items)
         tweets = [item.tweet or item for item in items] if wrapped else items
         expect(any(tweet.full_text or tweet.text for tweet in tweets))
-        batch = posts.Batch(
-            tweets, At(archive.label, member.path, first, "tweet" if wrapped else ""), kind, account, usual, long
-        )
+        at = At(archive.label, member.path, first, "tweet" if wrapped else "")
+        batch = posts.Batch(long.whole(tweets), at, kind, account, usual)
         yield from posts.pages(batch)
         yield from attached.pages(batch)
         total += len(tweets)

@@ -115,6 +115,15 @@ class Tweet(Struct, gc=False):
     retweeted_status: Original | None = None
 
 
+class Cut(Struct, gc=False):
+    """The same post, only for its words and its time."""
+
+    tweet: Cut | None = None
+    created_at: str | None = None
+    full_text: str | None = None
+    text: str | None = None
+
+
 class Who(Struct, gc=False):
     """The same post, only for the names that it puts to ids."""
 

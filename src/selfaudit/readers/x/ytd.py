@@ -13,6 +13,7 @@ import msgspec
 from selfaudit.archive.decode import loads
 from selfaudit.archive.jsonpieces import pieces
 from selfaudit.archive.model import Member, MemberError
+from selfaudit.readers.shaping import shaped
 from selfaudit.records import Status
 
 T = TypeVar("T")
@@ -53,22 +54,23 @@ def batches(member: Member, row: type[T]) -> Iterator[tuple[int, Sequence[T]]]:
 def _typed(body: bytes, row: type[T]) -> tuple[list[T], str]:
     """Items of the known shape, and what is wrong with them. Where the fast way fails each is read on its own.
 
-    An odd item is replaced by an empty one, so that the numbers of the others stay right.
+    An odd part of an item is left at its default, and an odd item is replaced by an empty one, so that the numbers of the
+    others stay right.
     """
     try:
         return msgspec.json.decode(body, type=list[row]), ""  # type: ignore[valid-type]
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         value, note = loads(body)
-    found = [_converted(item, row) for item in (value if isinstance(value, list) else [value])]
-    odd = found.count(None)
+    items: list[T] = []
+    odd = 0
+    for item in value if isinstance(value, list) else [value]:
+        try:
+            items.append(msgspec.convert(item, row))
+        except msgspec.ValidationError:
+            odd += 1
+            fitting = shaped(row, item)
+            items.append(row() if fitting is msgspec.UNSET else fitting)
     notes = [note] if note else []
     if odd:
-        notes.append(f"entries that are not in the layout that is known, and were left out: {odd}")
-    return [row() if item is None else item for item in found], "; ".join(notes)
-
-
-def _converted(item: Any, row: type[T]) -> T | None:
-    try:
-        return msgspec.convert(item, row)
-    except msgspec.ValidationError:
-        return None
+        notes.append(f"entries that are not wholly in the layout that is known, and whose odd parts were left out: {odd}")
+    return items, "; ".join(notes)
