@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from selfaudit.findings import ClauseRow, Report
 from selfaudit.report.masking import visible
-from selfaudit.report.page import page_of, read_words
+from selfaudit.report.page import not_read_words, page_of, read_words
 from selfaudit.report.ways import platform_of
 from selfaudit.report.words import SEVERITY, day, left_out, plural, things
 
@@ -33,6 +33,7 @@ def render(report: Report) -> Iterator[str]:
         policy=policy(),
         created=day(report.created) or "an unknown day",
         read=read_words(report),
+        not_read=not_read_words(report),
         severity=SEVERITY,
         unsought=list(left_out(report)),
     )
