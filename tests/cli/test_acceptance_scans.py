@@ -139,3 +139,36 @@ def test_her_own_account_and_her_schools_are_not_two_peoples(tmp_path, monkeypat
     Path("selfaudit.toml").unlink()
     assert run(["scan", *both, "--quiet"]) == 2
     assert "belong to different people" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("format_", ["text", "markdown", "html"])
+def test_a_clause_that_excepts_her_family_says_so_beside_one_that_does_not(tmp_path, capsys, format_):
+    for name in ("pupils.csv", "parents.csv"):
+        (tmp_path / name).write_text((DEMO.parent / name).read_text())
+    config = tmp_path / "selfaudit.toml"
+    told = Path(CONFIG).read_text().replace('["Alex Sample"]', '["Alex Sample"]\nfamily = ["Kit Harrow"]')
+    config.write_text(told)
+    asked = [
+        str(DEMO),
+        "--config",
+        str(config),
+        "--guidance",
+        "talavera",
+        "--guidance",
+        "rochdale",
+        "--only-builtin",
+        "--quiet",
+    ]
+    outputs = [str(tmp_path / "report.json"), str(tmp_path / "report")]
+    assert run(["scan", *asked, "--format", "json", "--output", outputs[0], "--format", format_, "--output", outputs[1]]) == 0
+    saved = json.loads(Path(outputs[0]).read_text())
+    (friend,) = [one for one in saved["findings"] if one["check"] == "pupil-connection"]
+    assert {(one["guidance"], one["excepts"]) for one in friend["clauses"]} == {("talavera", True), ("rochdale", False)}
+    report = Path(outputs[1]).read_text()
+    said = " ".join(report.split())
+    assert "6.4.1 (again 10.4.1)" in said
+    assert re.search(r"6\.4\.1 \(again 10\.4\.1\)(</strong>)? \(excepts your family\)", said)
+    assert "This person is on your list of family, whom this clause excepts." in said
+    assert re.search(r"4(</strong>)? \(must never", said)
+    assert run(["report", outputs[0], "--format", format_]) == 0
+    assert capsys.readouterr().out == report

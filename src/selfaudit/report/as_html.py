@@ -18,7 +18,7 @@ from selfaudit.findings import ClauseRow, Report
 from selfaudit.report.masking import visible
 from selfaudit.report.page import not_read_words, page_of, read_words
 from selfaudit.report.ways import platform_of
-from selfaudit.report.words import SEVERITY, day, left_out, plural, things
+from selfaudit.report.words import SEVERITY, binding, day, left_out, plural, things
 
 PIECES = 500
 """So many bits of the template make a piece."""
@@ -67,6 +67,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "visible": visible,
         "things": things,
+        "binding": binding,
         "plural": plural,
         "day": day,
         "date": _date,

@@ -14,7 +14,7 @@ from selfaudit.report.as_json import iso
 from selfaudit.report.groups import GROUPS, group_of
 from selfaudit.report.masking import file_of, quote_of, safe, thread_of
 from selfaudit.report.missing import missing
-from selfaudit.report.words import VERDICT, left_out, plural, seen_by, sure, things
+from selfaudit.report.words import VERDICT, binding, left_out, plural, seen_by, sure, things
 
 SHOWN = 10
 NOT_CHECKED_SHOWN = 8
@@ -137,7 +137,7 @@ def _place(finding: Finding, report: Report) -> str:
 def _clause_lines(clauses: tuple[Cited, ...]) -> Iterator[str]:
     by_document: dict[str, list[str]] = {}
     for cited in clauses:
-        by_document.setdefault(cited.guidance, []).append(f"{cited.section} ({cited.strength}, {cited.effect})")
+        by_document.setdefault(cited.guidance, []).append(f"{cited.section} ({binding(cited)})")
     for document, said in by_document.items():
         yield f"{document}: {'; '.join(dict.fromkeys(said))}"
 
