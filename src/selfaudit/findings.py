@@ -74,6 +74,8 @@ class Cited:
     strength: str
     effect: str
     severity: str
+    excepts: bool = False
+    """It excepts the person whom the finding is about: one of her family."""
 
 
 @dataclass(frozen=True, slots=True)

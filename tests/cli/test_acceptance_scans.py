@@ -103,3 +103,77 @@ def test_a_configuration_that_cannot_mean_anything_is_refused(tmp_path, capsys, 
     error = capsys.readouterr().err
     assert said in error
     assert len(error.splitlines()) == 1
+
+
+def _named(path, name):
+    """The made-up archive under another name."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for file in DEMO.rglob("*.json"):
+            archive.writestr(str(file.relative_to(DEMO)), file.read_text().replace("Alex Sample", name))
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "account", "told", "warned"),
+    [
+        ("Kit Harrow", "personal", "", False),
+        ("Kit Harrow", "personal", 'me.names = ["Alex Sample"]', True),
+        ("Exampleton Primary", "personal", 'me.names = ["Alex Sample"]\nschool.names = ["Exampleton Primary"]', True),
+        ("Exampleton Primary", "official", 'me.names = ["Alex Sample"]\nschool.names = ["Exampleton Primary"]', False),
+        ("Exampleton Primary", "official", 'me.names = ["Alex Sample"]', False),
+        ("Oak Class", "official", 'school.names = ["Exampleton Primary"]', False),
+        ("Alex Sample", "official", 'me.names = ["Alex Sample"]\nschool.names = ["Exampleton Primary"]', False),
+        ("Jack Harrow", "official", "", False),
+        ("Jack Harrow", "official", 'me.names = ["Alex Sample"]', True),
+    ],
+)
+def test_another_name_than_hers_or_her_schools_is_said(tmp_path, capsys, name, account, told, warned):
+    config = tmp_path / "selfaudit.toml"
+    config.write_text(f'{told}\nscan.account = "{account}"\n')
+    archive = _named(tmp_path / "facebook-page.zip", name)
+    assert run(["scan", archive, "--config", str(config), "--only-builtin", "--no-progress"]) == 0
+    said = capsys.readouterr().err
+    assert ("carries another name than yours" in said) == warned
+
+
+def test_her_own_account_and_her_schools_are_not_two_peoples(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("selfaudit.toml").write_text('scan.archives = [{ path = "school.zip", account = "official" }]\n')
+    both = [_named(tmp_path / "mine.zip", "Alex Sample"), _named(tmp_path / "school.zip", "Exampleton Primary")]
+    assert [row["account"] for row in _report(capsys, *both)["archives"]] == ["personal", "official"]
+    Path("selfaudit.toml").unlink()
+    assert run(["scan", *both, "--quiet"]) == 2
+    assert "belong to different people" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("format_", ["text", "markdown", "html"])
+def test_a_clause_that_excepts_her_family_says_so_beside_one_that_does_not(tmp_path, capsys, format_):
+    for name in ("pupils.csv", "parents.csv"):
+        (tmp_path / name).write_text((DEMO.parent / name).read_text())
+    config = tmp_path / "selfaudit.toml"
+    told = Path(CONFIG).read_text().replace('["Alex Sample"]', '["Alex Sample"]\nfamily = ["Kit Harrow"]')
+    config.write_text(told)
+    asked = [
+        str(DEMO),
+        "--config",
+        str(config),
+        "--guidance",
+        "talavera",
+        "--guidance",
+        "rochdale",
+        "--only-builtin",
+        "--quiet",
+    ]
+    outputs = [str(tmp_path / "report.json"), str(tmp_path / "report")]
+    assert run(["scan", *asked, "--format", "json", "--output", outputs[0], "--format", format_, "--output", outputs[1]]) == 0
+    saved = json.loads(Path(outputs[0]).read_text())
+    (friend,) = [one for one in saved["findings"] if one["check"] == "pupil-connection"]
+    assert {(one["guidance"], one["excepts"]) for one in friend["clauses"]} == {("talavera", True), ("rochdale", False)}
+    report = Path(outputs[1]).read_text()
+    said = " ".join(report.split())
+    assert "6.4.1 (again 10.4.1)" in said
+    assert re.search(r"6\.4\.1 \(again 10\.4\.1\)(</strong>)? \(excepts your family\)", said)
+    assert "This person is on your list of family, whom this clause excepts." in said
+    assert re.search(r"4(</strong>)? \(must never", said)
+    assert run(["report", outputs[0], "--format", format_]) == 0
+    assert capsys.readouterr().out == report

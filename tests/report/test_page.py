@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import html
 from tests.report.support import Listed, findings_of, hit, many_hits, report_of
 
-from selfaudit.findings import Finding
+from selfaudit.findings import Finding, NotChecked, RunRow
 from selfaudit.platforms import PLATFORMS
 from selfaudit.report.as_html import render
 from selfaudit.report.page import page_of
@@ -205,3 +205,28 @@ def test_no_way_was_looked_at_longer_than_a_year_ago(platform: str) -> None:
     today = datetime.now(UTC).date()
     assert [way for way in found if not today - timedelta(days=366) <= way.looked_at <= max(today, date(2026, 11, 21))] == []
     assert not any(re.search(r"(?i)\bdelete\b", way.purpose) for way in found)
+
+
+UNREAD = (NotChecked("odd.json", "it ends in the middle of a text"),)
+NOT_RUN = (RunRow("pupil-message", "needs", "pupils"), RunRow("phone-number", "left-out", "You left this check out (--skip)."))
+RAN = (RunRow("home-address", "ran"), RunRow("date-of-birth", "failed"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "nothing"),
+        ({"not_checked": UNREAD}, "1 thing"),
+        ({"runs": NOT_RUN + RAN}, "2 checks not run"),
+        ({"not_checked": UNREAD, "runs": NOT_RUN}, "1 thing, 2 checks not run"),
+        ({"since": datetime(2024, 7, 1, tzinfo=UTC).timestamp()}, "all before 1 July 2024"),
+    ],
+)
+def test_what_was_not_looked_for_is_counted_beside_what_was_not_read(changes, said) -> None:
+    tree = _tree(report_of([], **({"not_checked": (), "runs": RAN} | changes)))
+    assert tree.xpath("string(//a[@href='#not-read']/following-sibling::span)") == said
+    assert tree.xpath("string(//h2[@id='not-read']/span)") == said
+    listed = " ".join(tree.xpath("string(//section[@aria-labelledby='not-read'])").split())
+    assert (
+        "You did not tell it a list of pupils (in selfaudit.toml), so these checks did not run: pupil-message." in listed
+    ) == ("runs" in changes)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.report.support import HOSTILE, findings_of, hit, many_hits, report_of
 
-from selfaudit.findings import NotChecked
+from selfaudit.findings import ClauseRow, NotChecked
+from selfaudit.records import FileRead, Status
 from selfaudit.report.as_text import Look, render, render_text
 
 SMALL = """\
@@ -96,3 +97,67 @@ def test_nothing_that_an_archive_or_a_check_says_moves_the_cursor() -> None:
     told = "".join(render(report_of(findings, show_content=True)))
     assert "<001B>[2Jtitle<202E>" in told
     assert not {"\x1b", "\x07", "\u202e"} & set(told)
+
+
+FRIENDS = "your friends and followers: not in this archive (Whom you follow)"
+SEARCHES = "your searches: not in this archive (Your searches)"
+SETTINGS = "your settings: an export of this kind does not hold it"
+NUMBERS = "your messages: this export gives no names, only numbers (x)"
+
+
+def _lacking(*reasons: str, **changes):
+    """A report whose clauses lack these things, and one clause more that lacks the first of them."""
+    rows = (
+        ClauseRow("rochdale", "rochdale-4", "4", "", "must", "prohibit", "personal", "not-in-archive", (), 0, reason)
+        for reason in ("; ".join(reasons), reasons[0])
+    )
+    return replace(_small(), clauses=tuple(rows), **changes)
+
+
+def _unseen(report) -> str:
+    told = "".join(render(report))
+    return told[told.index("  Not there to be read") : told.index("\nThis is a self-audit")]
+
+
+def test_which_part_is_missing_is_said_and_no_part_of_which_something_was_read_is_named_whole() -> None:
+    report = _lacking(FRIENDS, SEARCHES, SETTINGS, NUMBERS)
+    (row,) = report.archives
+    read = replace(row, records=(("connection", 115), ("message", 3), ("setting", 3)))
+    assert _unseen(replace(report, archives=(read,))) == (
+        """\
+  Not there to be read, so that nothing is said of it:
+    Not in this archive: the rest of your friends and followers (Whom you
+      follow); your searches.
+    An export of this kind does not hold it: the rest of your settings.
+    This export gives no names, only numbers: your messages (x).
+"""
+    )
+
+
+def test_a_picture_that_a_post_holds_is_a_part_of_her_pictures() -> None:
+    report = _lacking("your pictures and videos: not in this archive (Your pictures and videos)")
+    (row,) = report.archives
+    read = replace(row, records=(("photo", 1),))
+    assert "Not in this archive: the rest of your pictures and videos.\n" in _unseen(replace(report, archives=(read,)))
+
+
+def test_of_several_archives_the_one_that_lacks_something_is_named() -> None:
+    report = _lacking("your likes and reactions: not in this archive (Likes)", FRIENDS)
+    (row,) = report.archives
+    files = (FileRead("reactions.json", Status.READ, 51, slot="reactions"), FileRead("f.json", Status.READ, 1, slot="friends"))
+    facebook = replace(row, path="old/facebook-alexsample.zip", files=files)
+    x = replace(row, path="x.zip", platform="x", files=())
+    gone = replace(row, path="gone.zip", platform="a-reader-that-is-no-more")
+    assert _unseen(replace(report, archives=(facebook, x, gone))) == (
+        """\
+  Not there to be read, so that nothing is said of it:
+    Not in this archive: your likes and reactions (x.zip: Posts, replies and
+      reposts, Likes); your friends and followers (facebook-alexsample.zip: Whom
+      you follow).
+"""
+    )
+
+
+def test_eight_things_are_named_and_the_rest_counted() -> None:
+    many = [f"thing {number}: an export of this kind does not hold it" for number in range(11)]
+    assert _unseen(_lacking(*many)).endswith("thing 6; thing 7; and 3 more.\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +25,8 @@ from selfaudit.guidance.loading import load as load_packs
 from selfaudit.guidance.steps import Situation
 from selfaudit.history import decisions
 from selfaudit.history.key import key_id, local_key
+from selfaudit.people.names import fold
+from selfaudit.people.wordlists import word_list
 from selfaudit.plugins import LoadedCheck, PluginError, checks_from, installed
 from selfaudit.readers.model import Reader
 from selfaudit.readers.registry import PLATFORMS, reader, recognise
@@ -193,11 +195,11 @@ def _account(known: Reader, archive: Archive) -> Account:
 
 def _of_one_person(exports: list[Export], configuration: Configuration) -> None:
     """Archives of one platform under names that have nothing in common are two people's, unless she says both are hers."""
-    hers = {word.casefold() for name in configuration.owner.me.names for word in name.split()}
+    hers = _words(configuration.owner.me.names)
     by_platform: dict[str, set[str]] = {}
     for export in exports:
-        words = {word.casefold() for name in (export.account.name, *export.account.names) for word in name.split()}
-        if len(export.account.name.split()) < 2 or words & hers:
+        words = _words((export.account.name, *export.account.names))
+        if len(export.account.name.split()) < 2 or words & hers or _is_of_the_school(export):
             continue
         before = by_platform.setdefault(export.reader.name, words)
         if before is not words and not before & words:
@@ -248,11 +250,23 @@ def _notes(
 
 
 def _of_another_name(configuration: Configuration, exports: list[Export]) -> Iterator[str]:
-    hers = {word.casefold() for name in configuration.owner.me.names for word in name.split()}
+    hers = _words(configuration.owner.me.names)
+    schools = _words(configuration.owner.school.names)
     for export in exports:
-        words = {word.casefold() for word in export.account.name.split()}
-        if hers and words and not hers & words:
+        known = hers | schools if export.purpose == "official" else hers
+        words = _words([export.account.name])
+        if known and words and not known & words and not _is_of_the_school(export):
             yield f"{export.archive.label} carries another name than yours in selfaudit.toml. Scan your own archive only."
+
+
+def _is_of_the_school(export: Export) -> bool:
+    """Whether an account carries a name that is no person's, as the official account of a school or a class does."""
+    words = [fold(word) for word in export.account.name.split()]
+    return export.purpose == "official" and not word_list("common_given_names").intersection(words[:1])
+
+
+def _words(names: Iterable[str]) -> set[str]:
+    return {word.casefold() for name in names for word in name.split()}
 
 
 def _code(report: Report, fail_on: str, *, strict: bool) -> Exit:

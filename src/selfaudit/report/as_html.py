@@ -16,9 +16,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from selfaudit.findings import ClauseRow, Report
 from selfaudit.report.masking import visible
-from selfaudit.report.page import page_of, read_words
+from selfaudit.report.page import not_read_words, page_of, read_words
 from selfaudit.report.ways import platform_of
-from selfaudit.report.words import SEVERITY, day, left_out, plural, things
+from selfaudit.report.words import SEVERITY, binding, day, left_out, plural, things
 
 PIECES = 500
 """So many bits of the template make a piece."""
@@ -33,6 +33,7 @@ def render(report: Report) -> Iterator[str]:
         policy=policy(),
         created=day(report.created) or "an unknown day",
         read=read_words(report),
+        not_read=not_read_words(report),
         severity=SEVERITY,
         unsought=list(left_out(report)),
     )
@@ -66,6 +67,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "visible": visible,
         "things": things,
+        "binding": binding,
         "plural": plural,
         "day": day,
         "date": _date,

@@ -15,7 +15,7 @@ import msgspec
 
 from selfaudit.findings import Finding, Report, Step
 from selfaudit.report.masking import quote_of, thread_of
-from selfaudit.report.saved_shape import SavedEvidence, SavedFound, SavedMatched, SavedRecord, SavedSource
+from selfaudit.report.saved_shape import SavedCites, SavedEvidence, SavedFound, SavedMatched, SavedRecord, SavedSource
 
 SCHEMA = "selfaudit-report/1"
 
@@ -104,7 +104,7 @@ class _FindingEncoder:
         known = self._shared.get(key)
         if known is None or known[0] != (finding.clauses, finding.steps):
             clauses = [
-                {"guidance": c.guidance, "clause": c.clause, "strength": c.strength, "effect": c.effect, "severity": c.severity}
+                SavedCites(c.guidance, c.clause, c.strength, c.effect, c.severity, c.excepts)  # type: ignore[arg-type] # as above
                 for c in finding.clauses
             ]
             actions = list(dict.fromkeys(step.action for step in finding.steps))

@@ -10,7 +10,7 @@ from itertools import groupby
 from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, Step
 from selfaudit.report.groups import GROUPS, group_of
 from selfaudit.report.masking import file_of, quote_of, safe, thread_of
-from selfaudit.report.words import VERDICT, day, kind_of, left_out, plural, seen_by, sure, things
+from selfaudit.report.words import VERDICT, binding, day, kind_of, left_out, plural, seen_by, sure, things
 
 _TICKS = re.compile("`+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
@@ -92,7 +92,7 @@ def _section(heading: str, findings: Iterable[Finding], report: Report) -> Itera
 
 def _common(finding: Finding) -> Iterator[str]:
     for document, cited in groupby(finding.clauses, key=lambda one: one.guidance):
-        said = "; ".join(f"{plain(one.section)} ({one.strength}, {one.effect}): {plain(one.summary)}" for one in cited)
+        said = "; ".join(f"{plain(one.section)} ({binding(one)}): {plain(one.summary)}" for one in cited)
         yield f"- {plain(document)}: {said}\n"
     if finding.silent:
         yield f"- Silent on this: {plain(', '.join(finding.silent))}\n"

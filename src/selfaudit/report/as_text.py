@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, Step
+from selfaudit.findings import ArchiveRow, Cited, Finding, Report, Step
 from selfaudit.records import Status
 from selfaudit.report.as_json import iso
 from selfaudit.report.groups import GROUPS, group_of
 from selfaudit.report.masking import file_of, quote_of, safe, thread_of
-from selfaudit.report.words import VERDICT, left_out, plural, seen_by, sure, things
+from selfaudit.report.missing import missing
+from selfaudit.report.words import VERDICT, binding, left_out, plural, seen_by, sure, things
 
 SHOWN = 10
 NOT_CHECKED_SHOWN = 8
@@ -81,8 +82,8 @@ def _not_read(report: Report, look: Look) -> Iterator[str]:
     if not report.not_checked and not aside and not unsought:
         return
     yield "\n" + look.bold("What was not read") + "\n"
-    for missing in report.not_checked[:NOT_CHECKED_SHOWN]:
-        yield look.wrap(f"{missing.what}: {missing.reason}", "  ", "    ")
+    for unread in report.not_checked[:NOT_CHECKED_SHOWN]:
+        yield look.wrap(f"{unread.what}: {unread.reason}", "  ", "    ")
     if len(report.not_checked) > NOT_CHECKED_SHOWN:
         yield look.wrap(
             f"and {len(report.not_checked) - NOT_CHECKED_SHOWN:,} more, each named in the other report formats", "  "
@@ -136,7 +137,7 @@ def _place(finding: Finding, report: Report) -> str:
 def _clause_lines(clauses: tuple[Cited, ...]) -> Iterator[str]:
     by_document: dict[str, list[str]] = {}
     for cited in clauses:
-        by_document.setdefault(cited.guidance, []).append(f"{cited.section} ({cited.strength}, {cited.effect})")
+        by_document.setdefault(cited.guidance, []).append(f"{cited.section} ({binding(cited)})")
     for document, said in by_document.items():
         yield f"{document}: {'; '.join(dict.fromkeys(said))}"
 
@@ -160,21 +161,11 @@ def _clauses(report: Report, look: Look) -> Iterator[str]:
     if report.checklist:
         asked = things(len(report.checklist), "question")
         yield look.wrap(f"Check by hand: no data can decide these. selfaudit checklist goes through the {asked}.", "  ", "    ")
-    unseen = _missing(report.clauses)
+    unseen = list(missing(report))
     if unseen:
-        yield look.wrap(f"Not in this archive, so that nothing is said of it: {'; '.join(unseen)}.", "  ", "    ")
-
-
-def _missing(rows: tuple[ClauseRow, ...], most: int = 8) -> list[str]:
-    """What is missing, without the files that it would stand in; what most clauses need comes first."""
-    reasons = Counter(
-        part.partition(" (")[0].removesuffix(": not in this archive").strip()
-        for row in rows
-        if row.verdict == "not-in-archive"
-        for part in row.reason.split("; ")
-    )
-    named = [reason for reason, _ in reasons.most_common() if reason]
-    return named[:most] + ([f"and {len(named) - most} more"] if len(named) > most else [])
+        yield look.wrap("Not there to be read, so that nothing is said of it:", "  ")
+        for line in unseen:
+            yield look.wrap(line, "    ", "      ")
 
 
 def _closing(report: Report, look: Look) -> Iterator[str]:

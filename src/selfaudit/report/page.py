@@ -16,7 +16,7 @@ from selfaudit.report.groups import GROUPS, Group
 from selfaudit.report.picture import Counted, Dot, OverTime, SeenBy, by_distance, over_time, who_sees
 from selfaudit.report.sorts import Sort, Sorter, shares
 from selfaudit.report.ways import platform_of
-from selfaudit.report.words import things
+from selfaudit.report.words import day, things
 
 MOST = 5000
 """Findings on the page."""
@@ -163,3 +163,16 @@ def read_words(report: Report) -> str:
     records = sum(count for row in report.archives for _, count in row.records)
     files = sum(file.status in {Status.READ, Status.EMPTY, Status.PARTLY_READ} for row in report.archives for file in row.files)
     return f"{things(records, 'record')} from {things(files, 'file')}"
+
+
+def not_read_words(report: Report) -> str:
+    """How much was not read, and what was not looked for in what was read, in a few words."""
+    checks = sum(run.state in {"needs", "left-out"} for run in report.runs)
+    said = []
+    if report.not_checked:
+        said.append(things(len(report.not_checked), "thing"))
+    if checks:
+        said.append(f"{things(checks, 'check')} not run")
+    if report.since:
+        said.append(f"all before {day(report.since)}")
+    return ", ".join(said) or "nothing"

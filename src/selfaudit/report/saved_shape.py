@@ -50,6 +50,7 @@ class SavedCites(msgspec.Struct, frozen=True):
     strength: str = ""
     effect: str = ""
     severity: Severity = "note"
+    excepts: bool = False
 
 
 class SavedRecord(msgspec.Struct, frozen=True, gc=False):

@@ -96,7 +96,9 @@ class _Findings:
     def _one(self, cited: SavedCites) -> Cited:
         row = self._rows.get((cited.guidance, cited.clause))
         section, summary = (row.section, row.summary) if row else (cited.clause, "")
-        return Cited(cited.guidance, cited.clause, section, summary, cited.strength, cited.effect, cited.severity)
+        return Cited(
+            cited.guidance, cited.clause, section, summary, cited.strength, cited.effect, cited.severity, cited.excepts
+        )
 
 
 def read(path: Path) -> Report:

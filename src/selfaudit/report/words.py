@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from selfaudit.findings import Hit, Report
+from selfaudit.findings import Cited, Hit, Report
 from selfaudit.guidance import known
 from selfaudit.records import Status
 
@@ -72,6 +72,13 @@ def things(count: int, one: str, many: str = "") -> str:
 def sure(hit: Hit) -> str:
     """How sure a finding is, and why."""
     return CONFIDENCE.get(hit.confidence, hit.confidence) + (f" ({', '.join(hit.signals)})" if hit.signals else "")
+
+
+def binding(cited: Cited, *, effect: bool = True) -> str:
+    """How a clause that a finding cites binds her ("must, prohibit"), or that it does not since it excepts her family."""
+    if cited.excepts:
+        return "excepts your family"
+    return f"{cited.strength}, {cited.effect}" if effect else cited.strength
 
 
 def kind_of(hit: Hit) -> str:
