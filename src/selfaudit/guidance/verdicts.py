@@ -171,7 +171,7 @@ def _verdict(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> tup
 def _of_other_platforms(clause: Clause) -> str:
     words = known.words()["platforms"]
     names = _listed(words.get(platform, platform) for platform in clause.platforms)
-    return f"It is about {names}, and no such archive was scanned."
+    return f"{names}: no such archive was scanned"
 
 
 def _matches(count: int) -> str:
