@@ -86,7 +86,7 @@ def _begin(request: Request) -> _Begun:
     if earlier:
         begun.answers.update(earlier.answers)
     if request.from_scan:
-        begun.hints = hints(begun.checklist, _found(request.from_scan, {pack.id for pack in packs}))
+        begun.hints = _told(request.from_scan, begun.checklist)
     return begun
 
 
@@ -97,20 +97,22 @@ def _earlier(path: Path | None) -> Saved | None:
         raise Stop(Exit.USAGE, str(error)) from None
 
 
-def _found(path: Path, documents: set[str]) -> Counter[str]:
-    """How many findings of each check are open under these documents: all that the checklist is told of a scan."""
+def _told(path: Path, chosen: Checklist) -> dict[str, Hint]:
+    """What a scan says: how many findings of each check are open under these documents, and the verdicts; nothing else."""
     try:
         report = read_report(path)
     except StoredError as error:
         raise Stop(Exit.USAGE, str(error)) from None
+    documents = {document.id for document in chosen.documents}
     other = documents.difference(one.id for one in report.guidance)
     if other:
         say(f"That scan was not made for {', '.join(sorted(other))}: for those it fills in nothing.")
-    return Counter(
+    found = Counter(
         one.hit.check
         for one in report.findings
         if one.state == "open" and any(cited.guidance in documents for cited in one.clauses)
     )
+    return hints(chosen, found, report.clauses)
 
 
 def _deliver(request: Request, begun: _Begun) -> None:
