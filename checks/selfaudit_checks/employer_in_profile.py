@@ -5,7 +5,8 @@
 The name of your school (or its domain) in the fields for employer, education, headline, website, town and the lines about
 yourself, in any spelling (for a town, where anything may be written, never its letters alone); and, whether or not you named a
 school, an employer that looks like one ("… Primary School", "… Academy").
-Each name counts once, however many fields hold it.
+Each name counts once, however many fields hold it. On an official account it never runs: there one document asks staff to say
+that they are the school's.
 
 ## Why it matters
 
@@ -105,8 +106,10 @@ def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
     yield Match(tally.quotes[0], why, Confidence(sure), (*fields, *past, *only_me))
 
 
-def _profile(field: str, text: str, thread: str = "", audience: Audience = Audience.UNKNOWN) -> Record:
-    return Record(Kind.PROFILE, text, author=Author.ME, field=field, thread=thread, audience=audience)
+def _profile(
+    field: str, text: str, thread: str = "", audience: Audience = Audience.UNKNOWN, account: str = "personal"
+) -> Record:
+    return Record(Kind.PROFILE, text, author=Author.ME, field=field, thread=thread, audience=audience, account=account)
 
 
 _SCHOOL = Owner(school=School(names=("Exampleton Primary School", "EPS"), domains=("exampleton.sch.uk",)))
@@ -117,6 +120,7 @@ check = Check(
     kinds=(Kind.PROFILE,),
     find=find,
     conclude=conclude,
+    accounts=("personal",),
     examples=(
         fires(_profile("employer", "Exampleton Primary School"), ["Exampleton Primary School"], _SCHOOL),
         fires(_profile("employer", "exampleton primary"), ["exampleton primary"], _SCHOOL, because="a shorter form"),
@@ -160,6 +164,11 @@ check = Check(
         ),
         quiet(_profile("city", "EPS"), _SCHOOL, because="letters may be any place"),
         quiet(_profile("city", "near Samplewood High School"), _SCHOOL, because="a place that is not her school"),
+        quiet(
+            _profile("bio", "The Year 3 page of EPS", account="official"),
+            _SCHOOL,
+            because="an official account says whose it is",
+        ),
         quiet(_profile("bio", "#ExampletonPrimaryCare volunteer"), _SCHOOL, because="another body"),
     ),
 )

@@ -65,6 +65,28 @@ def test_going_through_it_stopping_and_going_on(types, capsys: pytest.CaptureFix
     }
 
 
+OURS = 'schema = "selfaudit-guidance/1"\nid = "ours"\nextends = "rochdale"\ntitle = "Our policy"\nissued = "2026"\n'
+
+
+def test_a_school_s_own_document_is_gone_on_with_by_its_file(types, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("our policy.toml").write_text(OURS)
+    types("y", "q")
+    assert run(["checklist", "--guidance", "our policy.toml", "--guidance", "staffs", "--output", "answers.json"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "selfaudit checklist --resume answers.json --guidance 'our policy.toml' --guidance staffs" in out
+    assert "Our policy, Rochdale local authority, for all school-based staff (2026). Social" in out
+    assert "The built-in ones of these documents are old: ask your school for its own, current one. The words are ours" in out
+    assert run(["checklist", "--resume", "answers.json", "--guidance", "our policy.toml", "--guidance", "staffs"]) == 0
+
+
+@pytest.mark.parametrize("shape", ["html", "markdown"])
+def test_a_school_s_own_document_is_not_called_old(shape: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("ours.toml").write_text(OURS)
+    for name, old in (("ours.toml", False), ("staffs", True)):
+        assert run(["checklist", "--guidance", name, "--format", shape]) == 0
+        assert ("are old: ask your school for its own" in capsys.readouterr().out) is old
+
+
 def test_nothing_is_written_without_being_asked_for(types, capsys: pytest.CaptureFixture[str]) -> None:
     types("y", "y")
     assert run(["checklist", "--guidance", "staffs"]) == 0

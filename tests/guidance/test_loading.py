@@ -48,6 +48,21 @@ def test_a_broken_pack_in_her_own_folder_harms_nobody_until_it_is_chosen(tmp_pat
         load(["broken"], tmp_path)
 
 
+def test_two_packs_of_one_id_are_not_mixed(tmp_path):
+    (tmp_path / "ours.toml").write_text(SMALL)
+    (tmp_path / "draft.toml").write_text(SMALL)
+    with pytest.raises(
+        GuidanceError, match=r'ours\.toml and .*draft\.toml are both the guidance "oakfield"\. Choose one of them\.'
+    ):
+        load([str(tmp_path / "ours.toml"), "rochdale", str(tmp_path / "draft.toml")])
+
+
+def test_a_file_with_a_built_in_id_is_refused(tmp_path):
+    (tmp_path / "mine.toml").write_text(SMALL.replace("oakfield", "rochdale"))
+    with pytest.raises(GuidanceError, match=r'mine\.toml:2: "rochdale" is the id of a built-in pack\. Give this one another\.'):
+        load(["rochdale", str(tmp_path / "mine.toml")])
+
+
 def test_a_built_in_id_cannot_be_taken_by_another_pack(tmp_path):
     (tmp_path / "mine.toml").write_text(SMALL.replace("oakfield", "rochdale"))
     assert load(["rochdale"], tmp_path)[0].publisher.startswith("Rochdale")

@@ -162,3 +162,9 @@ def test_whatever_answers_are_taken_the_pack_is_valid(tmp_path, about: dict[str,
     path = tmp_path / "ours.toml"
     path.write_text(pack_text(about, clauses), "utf-8")
     assert problems(path) == ()
+
+
+def test_the_id_of_a_built_in_pack_is_asked_for_again():
+    (own,) = [prompt for prompt in PACK_PROMPTS if prompt.key == "id"]
+    assert own.problem("rochdale", {}) == '"rochdale" is the id of a built-in pack. Give this one another.'
+    assert own.problem("oakfield", {}) == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selfaudit.guidance import known
-from selfaudit.guidance.loading import load
+from selfaudit.guidance.loading import BUILT_IN, load
 from selfaudit.guidance.questions import declarations, questions, questions_for
 
 
@@ -46,6 +46,44 @@ def test_a_document_raises_its_own_questions_alone(guidance, count, absent):
     for _, clauses in raised:
         assert clauses
         assert all(clause.guidance == guidance and clause.is_hers for clause in clauses)
+
+
+@pytest.mark.parametrize("guidance", BUILT_IN)
+def test_a_pack_with_a_title_page_alone_raises_what_the_pack_below_it_raises(guidance, tmp_path):
+    (tmp_path / "trust.toml").write_text(f'schema = "selfaudit-guidance/1"\nid = "trust"\nextends = "{guidance}"\n')
+    (tmp_path / "ours.toml").write_text(
+        'schema = "selfaudit-guidance/1"\nid = "ours"\nextends = "trust.toml"\nissued = "2026"\n'
+    )
+    base, own = (
+        [(question.id, [clause.id.split("-", 1)[1] for clause in clauses]) for question, clauses in questions_for([pack])]
+        for pack in load([guidance, str(tmp_path / "ours.toml")])
+    )
+    assert own == base
+
+
+def test_a_clause_of_its_own_raises_its_topic_and_a_dropped_one_nothing(tmp_path):
+    (tmp_path / "ours.toml").write_text(
+        """schema = "selfaudit-guidance/1"
+id = "ours"
+extends = "rochdale"
+drop = ["A1.b15"]
+[[clause]]
+id = "9"
+section = "9"
+summary = "Keep the staff room's group chat out of the school's affairs."
+strength = "should"
+effect = "avoid"
+kind = "C"
+asks = ["work-channels"]
+"""
+    )
+    own, base = (
+        {question.id: [clause.id for clause in clauses] for question, clauses in questions_for([pack])}
+        for pack in load([str(tmp_path / "ours.toml"), "rochdale"])
+    )
+    assert own.keys() - base.keys() == {"work-channels"}
+    assert base.keys() - own.keys() == {"school-connection"}
+    assert own["work-channels"] == ["ours-9"]
 
 
 def test_the_strongest_clause_of_a_question_comes_first(packs):

@@ -149,12 +149,65 @@ def test_the_words_carry_the_documents_own_strength(key):
     nsscb, staffs = load(["nsscb", "staffs"])
     texts = {step.action: step.text for step in Judge((nsscb,)).ruling(key("bullying-received", kind="message")).steps}
     assert texts == {
-        "KEEP": "You should keep it exactly as it is, and take a screenshot with the date.",
+        "KEEP": "You should keep it exactly as it is, and are advised to take a screenshot with the time, date and place.",
         "LOG": "You should keep a dated log: when, what, and from which account.",
         "REPORT": "You are advised to report it to your line manager.",
     }
     reported = [step.text for step in Judge((staffs,)).ruling(key("pupil-connection")).steps if step.action == "REPORT"]
     assert reported == ["If there was any real conversation or activity between you, tell your line manager."]
+
+
+@pytest.mark.parametrize(
+    ("clause", "check", "given", "action", "text"),
+    [
+        (
+            "nsscb-2.5.6.s1", "contact-details-shared", {"kind": "message"}, "GET-PERMISSION",
+            "If a child got your details, make sure that senior management and the parents or carers agreed to that.",
+        ),
+        (
+            "rochdale-3.copyright.s2", "copyright-media", {"kind": "photo"}, "GET-PERMISSION",
+            "If you are not sure that you may publish it, ask for permission; where that is fitting, naming its source may do.",
+        ),
+        (
+            "rochdale-3.dp", "pupil-named", {}, "GET-PERMISSION",
+            "Check that it was part of your duties and that you have express permission in writing: it takes both.",
+        ),
+        (
+            "rochdale-A1.b12", "missing-disclaimer", {}, "ADD-OWN-VIEW-WORDS",
+            "You should make sure that your views cannot be taken for the school's; saying that they are your own can help.",
+        ),
+        (
+            "nsscb-2.3.3.s2", "photo-tagged", {"kind": "tag"}, "UNTAG",
+            "If you would rather not be named there, take your name off it.",
+        ),
+        (
+            "nsscb-2.3.3.s1", "third-party-content", {}, "ASK-UPLOADER",
+            "If you would rather not have it there, ask whoever put it up to take it down.",
+        ),
+        (
+            "blythe-1.2.b6", "colleague-named", {"platform": "blogger"}, "GET-PERMISSION",
+            "You must have the express consent of whoever is named: ask for it, or check that you have it.",
+        ),
+        (
+            "talavera-6.2.1.e", "pupil-named", {"account": "official"}, "GET-PERMISSION",
+            "You must have approval for naming them: ask your senior leaders for it, or check that you have it.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_step_says_no_more_than_its_clause(clause, check, given, action, text, key):
+    judge = Judge(load([clause.split("-")[0]]), situation=Situation(complaint_open=False))
+    (step,) = [step for step in judge.ruling(key(check, **given)).steps if step.action == action]
+    assert (step.clause, step.text) == (clause, text)
+
+
+def test_writing_is_asked_for_where_the_document_asks_for_it(packs, key):
+    asked = {step.clause for _, steps in _every(packs, key) for step in steps if "in writing" in step.text}
+    assert asked == {"rochdale-3.dp", "rochdale-A1.b16", "blythe-1.2.b8"}
+
+
+def test_removing_somebody_is_called_the_documents_wish_only_where_a_clause_says_so(packs, key):
+    wished = {step.clause for _, steps in _every(packs, key) for step in steps if "it is what this clause asks" in step.text}
+    assert wished == {"staffs-7.p5.s1", "blythe-3.p5.s1"}
 
 
 def test_followers_are_blocked_where_there_are_followers(key):

@@ -147,6 +147,60 @@ def test_small_changes_to_a_built_in_pack(tmp_path):
     assert own.keep_clause == "oakfield-A1.b17.s1"
 
 
+def test_the_age_of_another_document_is_not_inherited(tmp_path):
+    path = tmp_path / "oakfield.toml"
+    path.write_text(SMALL.replace('extends = "rochdale"', 'extends = "talavera"').replace('"A1.b15"', "").split("\n[[")[0])
+    dated, base = load([str(path), "talavera"])
+    assert base.dates
+    assert base.review
+    assert (dated.issued, dated.dates, dated.review) == ("September 2024", "", "")
+    path.write_text(path.read_text().replace('issued = "September 2024"\n', ""))
+    (undated,) = load([str(path)])
+    assert (undated.issued, undated.dates, undated.review) == (base.issued, base.dates, base.review)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ('drop = "A1.b15"', '7: "drop": Input should be a valid list.'),
+        ('drop = ["A1.b155"]', '3: "drop" names a clause "A1.b155" that rochdale does not have. Did you mean "A1.b15"?'),
+    ],
+)
+def test_what_is_dropped_is_a_list_of_its_clauses(tmp_path, wrong, expected):
+    assert _said(tmp_path, SMALL.replace('drop = ["A1.b15"]', wrong)) == [expected]
+
+
+def test_only_what_is_inherited_can_be_dropped(tmp_path):
+    assert _said(tmp_path, f'drop = ["4.2"]\n{GOOD}') == [
+        '1: "drop" leaves out clauses of another pack, which "extends" has to name.'
+    ]
+
+
+def test_checks_and_platforms_of_the_rarer_tables(tmp_path):
+    tables = """
+[[step_up]]
+clause = "4.2"
+checks = ["phone-numbr", "derogatory-remark"]
+
+[[exempt]]
+clause = "4.3"
+checks = ["phone-numbr"]
+platforms = ["linkdin", "blogger"]
+"""
+    assert _said(tmp_path, GOOD + tables) == [
+        '26: There is no check "phone-numbr". Did you mean "phone-number"?',
+        '29: There is no clause "4.3". Did you mean "4.2"?',
+        '30: There is no check "phone-numbr". Did you mean "phone-number"?',
+        '31: There is no platform "linkdin". Did you mean "linkedin"?',
+    ]
+
+
+def test_a_byte_order_mark_is_read_over(tmp_path):
+    assert _said(tmp_path, f"\ufeff{GOOD}") == []
+    (pack,) = load([str(tmp_path / "oakfield.toml")])
+    assert pack.id == "oakfield"
+
+
 def test_mistakes_in_a_pack_that_extends_another(tmp_path):
     assert _said(tmp_path, SMALL.replace('"must"', '"mast"'))[0].startswith(
         '11: "strength" cannot be "mast". Did you mean "must"?'

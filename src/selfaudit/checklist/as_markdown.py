@@ -18,7 +18,7 @@ def render(checklist: Checklist, started: date, answers: Mapping[str, str], hint
     for document in checklist.documents:
         yield f"- {_plain(named(document))} {_plain(document.dates)}".rstrip() + "\n"
     yield (
-        "\nThese documents are old: ask your school for its own, current one. What they say stands here in our own words: read "
+        f"\n{f'{checklist.age} ' if checklist.age else ''}What they say stands here in our own words: read "
         "the text itself.\nTick one box for each question. The answers are yours; nobody needs to see them. "
         "A finished checklist is not compliance.\n"
     )

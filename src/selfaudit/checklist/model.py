@@ -9,6 +9,7 @@ from datetime import date
 from selfaudit.guidance.known import wording
 from selfaudit.guidance.model import Clause, Pack
 from selfaudit.guidance.questions import Declaration, declarations, questions_for
+from selfaudit.guidance.summary import how_old
 
 ANSWERS = ("yes", "not yet", "does not apply", "want to talk")
 """All that can be answered. Free text is never asked for, and never kept."""
@@ -79,6 +80,11 @@ class Checklist:
     documents: tuple[Document, ...]
     items: tuple[Item, ...]
     declarations: tuple[Declaration, ...]
+
+    @property
+    def age(self) -> str:
+        """What is to be said of the documents' age; "" for a school's own."""
+        return how_old(document.id for document in self.documents)
 
     def unanswered(self, answers: Mapping[str, str]) -> tuple[Item, ...]:
         """The questions without an answer."""

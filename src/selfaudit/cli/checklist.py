@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -53,6 +54,8 @@ class _Begun:
     today: date
     answers: dict[str, str] = field(default_factory=dict)
     hints: Mapping[str, Hint] = field(default_factory=dict)
+    guidance: tuple[str, ...] = ()
+    """What has to be named again to go on: empty where the ids in the saved answers say enough."""
 
 
 def checklist_command(request: Request) -> int:
@@ -78,10 +81,12 @@ def _begin(request: Request) -> _Begun:
     packs = load_packs(named or BUILT_IN, guidance_folder())
     today = request.day or date.today()  # noqa: DTZ011 - the day as it is where she sits
     begun = _Begun(packs, checklist(packs), earlier.started if earlier else today, today)
+    if any(name not in {pack.id for pack in packs} for name in named):
+        begun.guidance = named
     if earlier:
         begun.answers.update(earlier.answers)
     if request.from_scan:
-        begun.hints = hints(begun.checklist, _found(request.from_scan, {pack.id for pack in packs}))
+        begun.hints = _told(request.from_scan, begun.checklist)
     return begun
 
 
@@ -92,20 +97,22 @@ def _earlier(path: Path | None) -> Saved | None:
         raise Stop(Exit.USAGE, str(error)) from None
 
 
-def _found(path: Path, documents: set[str]) -> Counter[str]:
-    """How many findings of each check are open under these documents: all that the checklist is told of a scan."""
+def _told(path: Path, chosen: Checklist) -> dict[str, Hint]:
+    """What a scan says: how many findings of each check are open under these documents, and the verdicts; nothing else."""
     try:
         report = read_report(path)
     except StoredError as error:
         raise Stop(Exit.USAGE, str(error)) from None
+    documents = {document.id for document in chosen.documents}
     other = documents.difference(one.id for one in report.guidance)
     if other:
         say(f"That scan was not made for {', '.join(sorted(other))}: for those it fills in nothing.")
-    return Counter(
+    found = Counter(
         one.hit.check
         for one in report.findings
         if one.state == "open" and any(cited.guidance in documents for cited in one.clauses)
     )
+    return hints(chosen, found, report.clauses)
 
 
 def _deliver(request: Request, begun: _Begun) -> None:
@@ -137,14 +144,14 @@ def _go_through(request: Request, begun: _Begun) -> None:
     except EOFError:
         finished = False
     except KeyboardInterrupt:
-        raise Stop(Exit.INTERRUPTED, f"\nStopped. {_whereabouts(target)}") from None
+        raise Stop(Exit.INTERRUPTED, f"\nStopped. {_whereabouts(target, begun)}") from None
     _farewell(begun, target, finished=finished)
 
 
 def _welcome(begun: _Begun, target: Path | None) -> None:
     for document in begun.checklist.documents:
-        show(f"{as_markdown.named(document)} {document.dates}")
-    show("These documents are old: ask your school for its own, current one. The words are ours: read the text itself.")
+        show(f"{as_markdown.named(document)} {document.dates}".rstrip())
+    show(f"{begun.checklist.age} The words are ours: read the text itself.".lstrip())
     show(HELP)
     if target is None:
         show("Your answers are kept nowhere. To stop and go on later, name a file: --output checklist.json")
@@ -162,13 +169,14 @@ def _farewell(begun: _Begun, target: Path | None, *, finished: bool) -> None:
                 if begun.answers.get(item.id) == answer:
                     show(f"  {answer}: {item.question}")
         show("The answers are yours; nobody needs to see them. A finished checklist is not compliance.")
-    show(_whereabouts(target))
+    show(_whereabouts(target, begun))
 
 
-def _whereabouts(target: Path | None) -> str:
-    return (
-        f"Your answers are in {target}. Go on with: selfaudit checklist --resume {target}" if target else "Nothing was written."
-    )
+def _whereabouts(target: Path | None, begun: _Begun) -> str:
+    if target is None:
+        return "Nothing was written."
+    guidance = "".join(f" --guidance {shlex.quote(name)}" for name in begun.guidance)
+    return f"Your answers are in {target}. Go on with: selfaudit checklist --resume {target}{guidance}"
 
 
 def _write_sheet(path: Path, begun: _Begun, *, force: bool) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from selfaudit.cli.errors import Exit, Stop
+from selfaudit.cli.printing import print_text
 from selfaudit.cli.scanning import guidance_folder
 from selfaudit.guidance import compare, coverage
 from selfaudit.guidance.loading import BUILT_IN, available, load, load_one
-from selfaudit.guidance.model import GuidanceError
+from selfaudit.guidance.model import GuidanceError, Pack
 from selfaudit.guidance.new import CLAUSE_PROMPTS, PACK_PROMPTS, Prompt, pack_text
 from selfaudit.plugins import installed
+from selfaudit.report.masking import safe
 
 WIDTH = 88
 
@@ -23,28 +25,30 @@ def list_packs() -> None:
     """A line for each pack."""
     for one in available(guidance_folder()):
         pack = load_one(one.id, guidance_folder())
-        print(f"{pack.id:10}  {pack.title}, {pack.publisher} ({pack.issued}); {len(pack.clauses)} clauses; {one.origin}")
+        _print([f"{pack.id:10}  {pack.title}, {pack.publisher} ({pack.issued}); {len(pack.clauses)} clauses; {one.origin}"])
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Prints lines that may hold words of a pack that somebody else made."""
+    print_text(f"{safe(line)}\n" for line in lines)
 
 
 def show_pack(name: str) -> None:
     """A pack with all its clauses."""
-    pack = load_one(name, guidance_folder())
-    print(f"{pack.title}\n{pack.publisher}; {pack.issued}")
-    print(textwrap.fill(f"{pack.dates} Summaries are in our own words: read the text itself.", WIDTH))
+    _print(_shown(load_one(name, guidance_folder())))
+
+
+def _shown(pack: Pack) -> Iterator[str]:
+    yield from (pack.title, f"{pack.publisher}; {pack.issued}")
+    yield from textwrap.wrap(f"{pack.dates} Summaries are in our own words: read the text itself.".lstrip(), WIDTH)
     for clause in pack.clauses:
         head = f"{clause.id}: section {clause.section}; {clause.strength}, {clause.effect}, {clause.scope or 'no scope'}"
-        print(f"\n{head}; binds {clause.binds}")
-        print(textwrap.fill(clause.summary, WIDTH, initial_indent="  ", subsequent_indent="  "))
+        yield from ("", f"{head}; binds {clause.binds}")
+        yield from textwrap.wrap(clause.summary, WIDTH, initial_indent="  ", subsequent_indent="  ")
         if clause.is_hers:
             by = f"checks: {', '.join(clause.checks)}" if clause.checks else f"asked: {', '.join(clause.asks) or 'of you'}"
-            print(
-                textwrap.fill(
-                    f"{by}; severity {clause.severity}: {clause.severity_reason}",
-                    WIDTH,
-                    initial_indent="  ",
-                    subsequent_indent="    ",
-                )
-            )
+            severity = f"{by}; severity {clause.severity}: {clause.severity_reason}"
+            yield from textwrap.wrap(severity, WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def show_coverage(name: str | None) -> None:
@@ -54,7 +58,7 @@ def show_coverage(name: str | None) -> None:
     for number, pack in enumerate(packs):
         covered = coverage.coverage(pack, checks)
         lines = list(coverage.as_lines(covered))
-        print("\n".join(lines if name else lines[: 1 + len(covered.counts())]) + ("\n" if number < len(packs) - 1 else ""))
+        _print([*(lines if name else lines[: 1 + len(covered.counts())]), *([""] if number < len(packs) - 1 else [])])
 
 
 def compare_packs(names: list[str], shape: str) -> None:
@@ -66,7 +70,7 @@ def compare_packs(names: list[str], shape: str) -> None:
         "markdown": lambda: compare.as_markdown(table),
         "html": lambda: compare.as_html(table),
     }
-    print("\n".join(lines[shape]()))
+    _print(lines[shape]())
 
 
 def validate_pack(path: Path) -> int:
@@ -76,8 +80,7 @@ def validate_pack(path: Path) -> int:
     if not path.is_file():
         raise Stop(Exit.USAGE, f"There is no file {path}.")
     found = problems(path, guidance_folder(), [one.check.id for one in installed()])
-    for problem in found:
-        print(problem)
+    _print(map(str, found))
     if found:
         return Exit.USAGE
     print(f"{path} is a valid guidance pack.")

@@ -27,9 +27,13 @@ class KnownCheck:
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """A TOML file of the package."""
-    with path.open("rb") as file:
-        return tomli.load(file)
+    """The data of a TOML file, of the package or her own."""
+    return tomli.loads(toml_text(path))
+
+
+def toml_text(path: Path) -> str:
+    """The text of a TOML file; some editors put a byte order mark before it, which TOML does not know."""
+    return path.read_text(encoding="utf-8-sig")
 
 
 @cache

@@ -43,9 +43,15 @@ def available(folder: Path | None = None) -> tuple[Available, ...]:
 def load(ids: Sequence[str] = BUILT_IN, folder: Path | None = None, checks: Collection[str] = ()) -> tuple[Pack, ...]:
     """The packs by id or by file, each once, in the order given. Raises GuidanceError with what is wrong and where.
 
-    `checks` are further checks that are installed beside the built-in ones, which a pack may therefore name.
+    Two packs of one id cannot be told apart in a report, so they are an error. `checks` are further checks that are installed
+    beside the built-in ones, which a pack may therefore name.
     """
-    return tuple(load_one(name, folder, checks) for name in dict.fromkeys(ids))
+    packs = {name: load_one(name, folder, checks) for name in dict.fromkeys(ids)}
+    first: dict[str, str] = {}
+    for name, pack in packs.items():
+        if first.setdefault(pack.id, name) != name:
+            raise GuidanceError(f'{first[pack.id]} and {name} are both the guidance "{pack.id}". Choose one of them.')
+    return tuple(packs.values())
 
 
 def load_one(name: str, folder: Path | None = None, checks: Collection[str] = ()) -> Pack:

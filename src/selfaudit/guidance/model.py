@@ -150,6 +150,8 @@ class Pack:
     """The review date that it prints."""
     dates: str = ""
     """What is to be said about its age, for every report."""
+    extends: str = ""
+    """Id of the pack at the bottom of those that it is a small change to; "" where it stands alone."""
     lang: str = "en-GB"
     sections: tuple[str, ...] = ()
     keep_clause: str = ""
@@ -172,6 +174,10 @@ class Pack:
     @cached_property
     def _advising(self) -> Mapping[str, tuple[Clause, ...]]:
         return _by_check(self.clauses, lambda clause: clause.advises)
+
+    def origin_of(self, clause: Clause) -> str:
+        """The whole id that one of its clauses has in the pack at the bottom; of an inherited clause, where it comes from."""
+        return f"{self.extends or self.id}{clause.id.removeprefix(self.id)}"
 
     def citing(self, check: str) -> tuple[Clause, ...]:
         """The clauses that a finding of a check may cite, before scope and account are looked at."""
@@ -221,6 +227,7 @@ def pack_of(data: Mapping[str, Any]) -> Pack:
         clauses=tuple(clause_of(own, clause) for clause in data.get("clause", ())),
         review=data.get("review", ""),
         dates=data.get("dates", ""),
+        extends=data.get("extends", ""),
         lang=data.get("lang", "en-GB"),
         sections=tuple(data.get("sections", ())),
         keep_clause=whole(data.get("keep_clause", "")),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from selfaudit.guidance import known
+from selfaudit.guidance.loading import BUILT_IN
 from selfaudit.guidance.model import EFFECTS, SCOPES, STRENGTHS
 from selfaudit.guidance.questions import topics
 from selfaudit.guidance.schema import SCHEMA
@@ -26,6 +27,8 @@ class Prompt:
     needed: bool = False
     inherited: bool = False
     """Needed, but not of a pack that is nearly the same as another."""
+    taken: tuple[str, ...] = ()
+    """Answers that are something else's already."""
     form: str = ""
     """The expression that an answer must match as a whole."""
 
@@ -38,6 +41,8 @@ class Prompt:
         if not answer:
             needed = self.needed or (self.inherited and not answers.get("extends"))
             return "An answer is needed here." if needed else ""
+        if answer in self.taken:
+            return f'"{answer}" is the id of a built-in pack. Give this one another.'
         given = _several(answer) if self.several else [answer]
         wrong = [part for part in given if self.choices and part not in self.choices]
         if wrong:
@@ -47,7 +52,7 @@ class Prompt:
 
 
 PACK_PROMPTS = (
-    Prompt("id", "A short name for the pack, in small letters (oakfield)", needed=True, form="[a-z][a-z0-9-]*"),
+    Prompt("id", "A short name for the pack, in small letters (oakfield)", needed=True, taken=BUILT_IN, form="[a-z][a-z0-9-]*"),
     Prompt("extends", "The pack that it is nearly the same as, if any (rochdale)"),
     Prompt("title", "The document's title", inherited=True),
     Prompt("publisher", "Who issued it (the school, the trust, the authority)", inherited=True),

@@ -51,11 +51,18 @@ def questions() -> tuple[Question, ...]:
 def questions_for(packs: Iterable[Pack]) -> tuple[tuple[Question, tuple[Clause, ...]], ...]:
     """The questions that the chosen documents raise, each with their clauses for it, the strongest first.
 
-    A pack that is not built in (a school's own) raises a question by its topic: clauses whose `asks` name it. So does an
-    inherited clause under its new id.
+    A clause that a pack inherits from a built-in one raises what it raises there. The other clauses of a pack that is not
+    built in (a school's own) raise a question by its topic: those whose `asks` name it.
     """
     chosen = tuple(packs)
-    built_in = {pack.id for pack in chosen if _is_listed(pack)}
+    all_listed = frozenset(name for question in questions() for name in question.clauses)
+    own = {
+        clause.id
+        for pack in chosen
+        if not _is_listed(pack)
+        for clause in pack.clauses
+        if pack.origin_of(clause) not in all_listed
+    }
     raised = []
     for question in questions():
         listed = frozenset(question.clauses)
@@ -63,7 +70,7 @@ def questions_for(packs: Iterable[Pack]) -> tuple[tuple[Question, tuple[Clause, 
             clause
             for pack in chosen
             for clause in pack.clauses
-            if clause.is_hers and (clause.id in listed or (pack.id not in built_in and question.topic in clause.asks))
+            if clause.is_hers and (pack.origin_of(clause) in listed or (clause.id in own and question.topic in clause.asks))
         ]
         if clauses:
             raised.append((question, tuple(sorted(clauses, key=lambda clause: STRENGTHS.index(clause.strength)))))

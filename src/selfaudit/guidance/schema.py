@@ -133,6 +133,8 @@ class PackFile(_Table):
     issued: Text = Field(description='As printed, or "undated".')
     review: str = Field(default="", description="The review date that it prints.")
     dates: str = Field(default="", description="What is to be said about its age in every report.")
+    extends: str = Field(default="", description="Id or file of the pack that this one changes.")
+    drop: list[str] = Field(default=[], description="Clauses of that pack to leave out.")
     lang: str = "en-GB"
     sections: list[str] = []
     keep_clause: str = Field(default="", description="The clause that asks to keep evidence.")
@@ -149,12 +151,6 @@ def json_schema() -> str:
     clause = whole["$defs"]["ClauseTable"]
     needed = {"required": whole.pop("required"), "properties": {"clause": {"items": {"required": clause["required"]}}}}
     clause["required"] = ["id"]
-    whole["properties"]["extends"] = {"type": "string", "description": "Id or file of the pack that this one changes."}
-    whole["properties"]["drop"] = {
-        "type": "array",
-        "items": {"type": "string"},
-        "description": "Clauses of that pack to leave out.",
-    }
     whole |= {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A selfaudit guidance pack",

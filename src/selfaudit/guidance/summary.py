@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from selfaudit.findings import SEVERITIES, VERDICTS, ClauseRow, GuidanceRow
+from selfaudit.guidance.loading import BUILT_IN
 from selfaudit.guidance.model import Pack
 
 
@@ -49,6 +50,17 @@ def by_guidance(rows: Iterable[ClauseRow]) -> tuple[tuple[str, tuple[tuple[str, 
     for row in rows:
         counts.setdefault(row.guidance, Counter())[row.verdict] += 1
     return tuple((guidance, tuple((verdict, count[verdict]) for verdict in VERDICTS)) for guidance, count in counts.items())
+
+
+def how_old(ids: Iterable[str]) -> str:
+    """What is to be said of the age of the chosen documents; "" for a school's own, which says itself how old it is.
+
+    >>> how_old(["oakfield", "rochdale"])
+    'The built-in ones of these documents are old: ask your school for its own, current one.'
+    """
+    built_in = [name in BUILT_IN for name in ids]
+    which = "These documents" if all(built_in) else "The built-in ones of these documents"
+    return f"{which} are old: ask your school for its own, current one." if any(built_in) else ""
 
 
 def guidance_rows(packs: Iterable[Pack]) -> tuple[GuidanceRow, ...]:

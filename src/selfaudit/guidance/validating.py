@@ -13,14 +13,18 @@ from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
 
 from selfaudit.guidance import known
-from selfaudit.guidance.loading import find
+from selfaudit.guidance.judging import BLOG_PLATFORMS
+from selfaudit.guidance.loading import BUILT_IN, find
 from selfaudit.guidance.model import GuidanceError
 from selfaudit.guidance.questions import topics
 from selfaudit.guidance.schema import ClauseTable, ExemptTable, PackFile, StepUpTable, StopTable
+from selfaudit.platforms import PLATFORMS
 
 Data = dict[str, Any]
 
 _TABLES: dict[str, type[BaseModel]] = {"clause": ClauseTable, "step_up": StepUpTable, "exempt": ExemptTable, "stop": StopTable}
+_PLATFORMS = (*PLATFORMS, *sorted(BLOG_PLATFORMS))
+"""Those that an archive may be of, or that a document is known to speak of."""
 _MOST_STEPS = 8
 """How many packs may extend one another in a row; more is a circle."""
 
@@ -49,7 +53,7 @@ def nearest(word: str, right: Collection[str]) -> str:
 def problems(path: Path, folder: Path | None = None, checks: Collection[str] = ()) -> tuple[Problem, ...]:
     """All mistakes in a pack's file, by line. `checks` are further checks that are installed beside the built-in ones."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = known.toml_text(path)
         data = tomli.loads(text)
     except OSError as error:
         return (Problem(path, 0, f"The file cannot be read: {error.strerror}. Give the path of a guidance pack."),)
@@ -73,8 +77,7 @@ def whole(path: Path, folder: Path | None = None, steps: int = 0) -> Data:
         data = known.read_toml(path)
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise GuidanceError(f"{path}: {error}") from error
-    base = data.pop("extends", None)
-    dropped = data.pop("drop", [])
+    base = data.get("extends")
     if base is None:
         return data
     if not isinstance(base, str):
@@ -83,11 +86,12 @@ def whole(path: Path, folder: Path | None = None, steps: int = 0) -> Data:
         raise GuidanceError('These packs extend each other in a circle. Take one "extends" out.')
     beside = path.parent / base
     under = whole(beside if base.endswith(".toml") and beside.is_file() else find(base, folder), folder, steps + 1)
-    return _merged(under, data, dropped if isinstance(dropped, list) else [])
+    return _merged(under, data)
 
 
-def _merged(under: Data, over: Data, dropped: list[Any]) -> Data:
+def _merged(under: Data, over: Data) -> Data:
     inherited = {row["id"]: row for row in _tables(under, "clause")}
+    dropped = over["drop"] if isinstance(over.get("drop"), list) else []
     missing = [name for name in dropped if not isinstance(name, str) or name not in inherited]
     if missing:
         near = nearest(str(missing[0]), list(inherited))
@@ -99,7 +103,10 @@ def _merged(under: Data, over: Data, dropped: list[Any]) -> Data:
     routes = [pack.get("routes") for pack in (under, over)]
     own = over.get("clause", [])
     without_id = [row for row in own if row not in _tables(over, "clause")] if isinstance(own, list) else [own]
-    merged = {**under, **over, "clause": [*clauses.values(), *without_id]}
+    # What the other pack says of its own age is not true of one with a date of its own.
+    its_own = {"drop", "dates", "review"} if "issued" in over else {"drop"}
+    merged = {key: value for key, value in under.items() if key not in its_own}
+    merged |= {**over, "extends": under.get("extends") or under.get("id", ""), "clause": [*clauses.values(), *without_id]}
     if all(isinstance(table, dict) for table in routes if table):
         merged["routes"] = {role: words for table in routes if table for role, words in table.items()}
     return merged
@@ -107,8 +114,12 @@ def _merged(under: Data, over: Data, dropped: list[Any]) -> Data:
 
 def _tables(data: Data, name: str) -> list[Data]:
     """The tables of an array that have an id in words; the schema says what is wrong with the others."""
+    return [row for row in _rows(data, name) if isinstance(row.get("id"), str)]
+
+
+def _rows(data: Data, name: str) -> list[Data]:
     rows = data.get(name, [])
-    return [row for row in rows if isinstance(row, dict) and isinstance(row.get("id"), str)] if isinstance(rows, list) else []
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
 class Lines:
@@ -193,12 +204,16 @@ def _known_keys(place: tuple[str | int, ...]) -> list[str]:
     model: type[BaseModel] | None = _TABLES.get(str(place[0])) if len(place) > 1 else None
     if model:
         return list(model.model_fields)
-    return [field.alias or name for name, field in PackFile.model_fields.items()] + ["extends", "drop"]
+    return [field.alias or name for name, field in PackFile.model_fields.items()]
 
 
 def _sense(path: Path, data: Data, lines: Lines, checks: Collection[str]) -> Iterator[Problem]:
-    """Mistakes between the parts: ids twice, clauses, checks and routes that there are not."""
-    clauses = [row for row in data.get("clause", ()) if isinstance(row, dict)]
+    """Mistakes between the parts: ids twice or taken, clauses, checks, platforms and routes that there are not."""
+    if data.get("id") in BUILT_IN and path.resolve() != find(data["id"]).resolve():
+        yield Problem(path, lines.of(("id",)), f'"{data["id"]}" is the id of a built-in pack. Give this one another.')
+    if data.get("drop") and not data.get("extends"):
+        yield Problem(path, lines.of(("drop",)), '"drop" leaves out clauses of another pack, which "extends" has to name.')
+    clauses = _rows(data, "clause")
     ids = [str(row.get("id", "")) for row in clauses]
     roles = data.get("routes", {}) if isinstance(data.get("routes", {}), dict) else {}
     for number, row in enumerate(clauses):
@@ -212,7 +227,12 @@ def _sense(path: Path, data: Data, lines: Lines, checks: Collection[str]) -> Ite
             yield from _unknown(path, lines.of((*at, key)), "check", row.get(key, {}), checks)
         if row.get("route"):
             yield from _unknown(path, lines.of((*at, "route")), "role in [routes]", [row["route"]], roles)
-    named = [("keep_clause",), ("stop", "clause"), *((table, n, "clause") for table in ("step_up", "exempt") for n in range(9))]
+    named: list[tuple[str | int, ...]] = [("keep_clause",), ("stop", "clause")]
+    for table in ("step_up", "exempt"):
+        for number, row in enumerate(_rows(data, table)):
+            named.append((table, number, "clause"))
+            yield from _unknown(path, lines.of((table, number, "checks")), "check", row.get("checks", []), checks)
+            yield from _unknown(path, lines.of((table, number, "platforms")), "platform", row.get("platforms", []), _PLATFORMS)
     for place in named:
         name = _at(data, place)
         if isinstance(name, str) and name:

@@ -15,6 +15,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from selfaudit.findings import ClauseRow, Report
+from selfaudit.guidance.summary import how_old
 from selfaudit.report.masking import visible
 from selfaudit.report.page import not_read_words, page_of, read_words
 from selfaudit.report.ways import platform_of
@@ -75,6 +76,7 @@ def _environment() -> Environment:
         "far": _far,
         "first_upper": lambda text: text[:1].upper() + text[1:],
         "clause_count": _clause_count,
+        "how_old": how_old,
     }
     return environment
 

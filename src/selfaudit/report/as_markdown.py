@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, Step
+from selfaudit.guidance.summary import how_old
 from selfaudit.report.groups import GROUPS, group_of
 from selfaudit.report.masking import file_of, quote_of, safe, thread_of
 from selfaudit.report.words import VERDICT, binding, day, kind_of, left_out, plural, seen_by, sure, things
@@ -47,7 +48,9 @@ def render(report: Report) -> Iterator[str]:
         yield _archive(row)
     for document in report.guidance:
         yield f"- Against: {plain(document.title)}, {plain(document.publisher)}, {plain(document.issued)}\n"
-    yield "\nThese documents are old: ask your school for its own, current one.\n"
+    age = how_old(document.id for document in report.guidance)
+    if age:
+        yield f"\n{age}\n"
     for group in GROUPS:
         members = (one for one in report.findings if one.state == "open" and group_of(one) is group)
         yield from _section(f"\n## {group.title}\n\n{group.lead}\n", members, report)

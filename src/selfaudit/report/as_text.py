@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from selfaudit.findings import ArchiveRow, Cited, Finding, Report, Step
+from selfaudit.guidance.summary import how_old
 from selfaudit.records import Status
 from selfaudit.report.as_json import iso
 from selfaudit.report.groups import GROUPS, group_of
@@ -66,7 +67,7 @@ def _read(report: Report, look: Look) -> Iterator[str]:
         kinds = ", ".join(f"{count:,} {plural(kind, count)}" for kind, count in row.records)
         yield look.wrap(kinds or "no records", "    ")
     documents = "; ".join(f"{row.title} ({row.issued})" for row in report.guidance)
-    yield look.wrap(f"Against: {documents}. These documents are old: ask your school for its own, current one.", "  ", "    ")
+    yield look.wrap(f"Against: {documents}. {how_old(row.id for row in report.guidance)}".rstrip(), "  ", "    ")
 
 
 def _archive_line(row: ArchiveRow) -> str:
