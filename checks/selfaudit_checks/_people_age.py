@@ -20,6 +20,8 @@ _YOUNGEST, _OLDEST = 8, 17
 _NUMBER = Pattern("[0-9]")
 """Every sign holds one."""
 _WORD = Pattern(r"[a-z]+")
+_TITLED = Pattern(r"mrs[a-z]+|(?:miss(?!y)|mr|ms)[a-z]")
+"""A teacher by the letter (missb); missy is a girl."""
 
 
 def young(record: Record, owner: Owner, who: str) -> Iterator[Match]:
@@ -57,7 +59,7 @@ def _is_no_pupil(text: str) -> bool:
     marks = phrases("not_a_pupil")
     begins, ends = _edges()
     words = _WORD.findall(_LEAVING.sub(" ", text))
-    return any(word in marks or word.endswith(ends) or word.startswith(begins) for word in words)
+    return any(word in marks or word.endswith(ends) or word.startswith(begins) or _TITLED.fullmatch(word) for word in words)
 
 
 @cache
