@@ -28,6 +28,12 @@ _AT = Pattern(
     r"(?:\b(?:at|@|join(?:ed|ing)|leav(?:e|ing)|left|start(?:ed|ing)?|to|for|from|proud|team|love|work(?:ed|ing)?)|#) ?$",
     re.IGNORECASE,
 )
+_WORK_AT = Pattern(
+    r"\b(?:work(?:ed|ing)?|jobs?|teach(?:er|ing)?|taught|ta|i(?:'?ve|'?m| am)? (?:\w+ )?start(?:ed|ing)?)"
+    r"(?: [\w']+){0,3} ?(?:\bat|@) ?$",
+    re.IGNORECASE,
+)
+_NAME_ENDS = Pattern(rf"\s*(?:[^\w\s]|$)|\s+{either('after_workplace')}\b", re.IGNORECASE)
 _NOT_SCHOOL = Pattern(rf"\b{either('not_school_company')}\b", re.IGNORECASE)
 _TAG = Pattern(r"(?<![\w&])[#@][^\W_][\w.\-]{2,60}")
 _TAG_TAIL = Pattern(
@@ -151,6 +157,8 @@ def _weighed(text: str, start: int, end: int, form: Form) -> tuple[Confidence, t
     company = bool(_SCHOOLISH.search(around))
     if company and (form.how == "acronym" or text[start].isupper()):
         return Confidence.LIKELY, ("words of school beside it",)
+    if form.how == "name" and _WORK_AT.search(text, max(0, start - 60), start) and _NAME_ENDS.match(text, end):
+        return Confidence.LIKELY, ("words of work before it",)
     placed = bool(_AT.search(text[max(0, start - 12) : start])) and not _NOT_SCHOOL.search(around)
     shouted = not any(letter.islower() for letter in around) and any(letter.isupper() for letter in around)
     if form.how == "acronym" and placed and not form.common and not shouted:

@@ -9,12 +9,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from selfaudit import Confidence, Owner, Record
+from selfaudit import Confidence, Kind, Owner, Record
 from selfaudit.kept import kept
 from selfaudit_checks._contact import find_emails, is_one_of, is_school_domain
 from selfaudit_checks._lists import either, phrases
 from selfaudit_checks._own_address import find_own_address, find_own_street
-from selfaudit_checks._pattern import Lowered, lowered
+from selfaudit_checks._pattern import Lowered, Pattern, lowered
 from selfaudit_checks._phones import find_phones, same_numbers
 from selfaudit_checks._postal import Postal, find_postcodes
 from selfaudit_checks._text import read, words_after, words_before
@@ -29,6 +29,11 @@ _IS_ME = Lowered(rf"^\W{{0,3}}(?:is|that's|'s) (?:me|mine|the one i|my (?!(?:[a-
 _SHE_IS_AT = Lowered(r"\b(?:he|she|they)(?:'s| is| are|'re| lives?|'s moved| has moved| moved)\b[^?!\n]{0,40}$")
 _PERSON = Lowered(rf"\b(?:mrs?|miss|ms|mx|dr|{_ANOTHER})\b[^!?\n]{{0,70}}$")
 _MY_HOME = Lowered(rf"\b(?:{either('my_home')}\b[^!?\n]{{0,70}})$")
+_NAMED = Pattern(
+    r"\b(?:[Ii]s|[Cc]alled|[Rr]ing|[Cc]all|[Tt]ext|[Mm]essage|[Tt]ry|[Uu]se|[Cc]ontact|[Aa]sk(?: for)?) (?:our |my )?"
+    r"(?P<name>[A-Z][a-z'-]{2,})(?: [A-Z][a-z'-]+)?[ ,:(-]{1,3}(?:is )?(?:on |at )?$"
+)
+_ROLE = Lowered(rf"\b(?:my|our|the|is) {_ANOTHER}[ ,:(-]{{1,3}}(?:is )?(?:on |at )?$")
 _VENUE = Lowered(rf"\b{either('venue_words')}\b(?! {either('street')}\b)")
 
 _WORD = re.compile(r"[a-z]+")
@@ -52,6 +57,7 @@ class Whose(Enum):
     SAID_HERS = "her words call it hers"
     OF_HER_NAME = "it is a mailbox made of her name"
     THEIRS = "her words call it another's"
+    NAMED = "her words name the person or the role of the one who has it, and she gave hers of its kind"
     OFFICE = "it is an organisation's by its range, mailbox or domain"
     NOBODYS = "an organisation stands beside it, or readers are told to use it and nobody is named"
     UNKNOWN = "nothing says it"
@@ -68,6 +74,15 @@ class Detail(NamedTuple):
     what: str
     """"telephone number", "e-mail address", "postcode" or "address"."""
     whose: Whose
+
+
+def others_named(record: Record, owner: Owner) -> frozenset[int]:
+    """Where in a post, comment or caption the details begin that are somebody's whom her words name: `others-details-shared`
+    tells of them, and where she gave none of hers there are none.
+    """
+    if record.kind is Kind.PROFILE:
+        return frozenset()
+    return frozenset(detail.start for detail in details(record, owner) if detail.whose is Whose.NAMED)
 
 
 def details(record: Record, owner: Owner) -> tuple[Detail, ...]:
@@ -90,13 +105,15 @@ def _details(
     found = []
     for phone in find_phones(text):
         known = _known(office=phone.organisation, own=phone.digits in same_numbers(phones))
-        found.append(_detail(level, phone.start, phone.quote, "telephone number", known))
+        detail = _detail(level, phone.start, phone.quote, "telephone number", known)
+        found.append(_held(detail, level, names) if phones else detail)
     for email in find_emails(text):
         office = email.office or is_school_domain(email.domain, domains)
         known = _known(office=office, own=is_one_of(email.address, emails))
         detail = _detail(level, email.start, email.quote, "e-mail address", known)
         of_her_name = detail.whose not in (*HERS, Whose.OFFICE) and _made_of(email.address, names)
-        found.append(detail._replace(whose=Whose.OF_HER_NAME) if of_her_name else detail)
+        detail = detail._replace(whose=Whose.OF_HER_NAME) if of_her_name else detail
+        found.append(_held(detail, level, names) if emails else detail)
     own_places = [*find_own_address(text, address), *_own_street(text, address)] if address else []
     for place in own_places:
         what = "postcode" if place.kind == "postcode" else "address"
@@ -125,6 +142,17 @@ def _detail(text: str, start: int, quote: str, what: str, known: Whose | None = 
         before, behind = words_before(text, start, _BEFORE[what]), words_after(text, start + len(quote))
         known = _place_said(before) if what == "postcode" else _said(quote, before, behind)
     return Detail(start, quote, what, known)
+
+
+def _held(detail: Detail, text: str, names: tuple[str, ...]) -> Detail:
+    """The same detail, as somebody's whose name or role stands directly before it."""
+    if detail.whose not in (Whose.THEIRS, Whose.UNKNOWN):
+        return detail
+    before = words_before(text, detail.start, _BEFORE[detail.what])
+    named = _NAMED.search(before)
+    another = named and named["name"].casefold() not in " ".join(names).casefold().split()
+    held = another or _ROLE.search(before) or _named_before(detail.quote, before)
+    return detail._replace(whose=Whose.NAMED) if held else detail
 
 
 def _place_said(before: str) -> Whose:

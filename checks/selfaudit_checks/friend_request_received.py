@@ -1,9 +1,10 @@
-"""A request to connect from somebody with the same name as a pupil or parent on your lists.
+"""A request to connect from somebody with the name of a pupil or parent on your lists, or of school age it seems.
 
 ## What it looks for
 
 Requests that you received, whether they are open, declined or never answered, from somebody whose name agrees with your
-lists of pupils, former pupils or parents. Without a list of pupils it only counts the requests.
+lists of pupils, former pupils or parents, or whose account name speaks of school age: a year group ("leo.yr6"), a leaving year
+that was still to come, a year of birth under 18 ("jo_2009"). All others it only counts.
 
 ## Why it matters
 
@@ -16,7 +17,7 @@ Look whether it is the pupil. If it is, do not accept, and report it as your doc
 
 ## What it cannot know
 
-Who the person is. Platforms drop old requests, so a missing one proves nothing.
+Who the person is, and anybody's age. Platforms drop old requests, so a missing one proves nothing.
 """
 
 from __future__ import annotations
@@ -34,9 +35,12 @@ _WHO = {
 }
 
 
-def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
-    """One line about all requests, where there is no list to compare them with."""
-    return in_all(tally, "request to connect was received", "requests to connect were received")
+_ONE = "1 request to connect was received (nobody on your lists)"
+
+
+def conclude(tally: Tally, owner: Owner) -> Iterable[Match]:
+    """One line about all requests that agree with no list."""
+    return in_all(tally, owner, "request to connect was received", "requests to connect were received")
 
 
 check = Check(
@@ -61,14 +65,28 @@ check = Check(
             because="no list: they are only counted",
         ),
         fires(request("Zed Anybody"), ["1 request to connect was received"], NO_LISTS, because="no list, one request"),
-        quiet(request("Joanna Hartleby"), TEACHER, because="one name equal"),
-        quiet(request("Peter Marsh"), TEACHER, because="a brother"),
+        fires(request(handle="leo.g.yr6"), ["leo.g.yr6", _ONE], TEACHER, because="a year group, and on no list"),
+        fires(
+            request(handle="evie_2012_x", field="ignored", when=when(2024)),
+            ["evie_2012_x", "1 request to connect was received"],
+            NO_LISTS,
+            because="12 by that number",
+        ),
+        fires(request("Maisie Y3", field="rejected"), ["Maisie Y3", _ONE], TEACHER, because="in the display name"),
+        fires(request(handle="evie_2012_x"), [_ONE], TEACHER, because="no date: nothing to measure against"),
+        fires(request(handle="year6teacher"), [_ONE], TEACHER, because="a teacher's own account"),
+        fires(request("Joanna Hartleby"), [_ONE], TEACHER, because="one name equal: counted"),
+        fires(request("Peter Marsh"), [_ONE], TEACHER, because="a brother: counted"),
+        fires(request("Samuel Ashdownley"), [_ONE], TEACHER, because="a colleague: counted"),
+        fires(request("Joanna"), [_ONE], TEACHER, because="one word: counted"),
+        fires(request("Zed Anybody"), [_ONE], TEACHER, because="on no list: counted"),
         quiet(request("Joanna Marsh", field="sent"), TEACHER, because="sent: another check"),
-        quiet(request("Joanna Marsh", field="suggested"), TEACHER, because="no request"),
-        quiet(request("Zed Anybody"), TEACHER, because="on no list"),
-        quiet(request("Samuel Ashdownley"), TEACHER, because="a colleague"),
-        quiet(request("Joanna"), TEACHER, because="one word"),
+        quiet(request("Angela Marsh", field="sent"), TEACHER, because="sent to a parent: another check"),
+        quiet(request("Zed Anybody", field="sent"), TEACHER, because="sent to nobody on the lists: not counted here"),
         quiet(request("Zed Anybody", field="sent"), NO_LISTS, because="sent: not counted here"),
-        quiet(request(""), TEACHER, because="no name"),
+        quiet(request(handle="leo.g.yr6", field="sent"), NO_LISTS, because="sent to a child perhaps: another check"),
+        quiet(request("Joanna Marsh", field="suggested"), TEACHER, because="no request"),
+        quiet(request(handle="leo.g.yr6", field="suggested"), TEACHER, because="the platform's idea"),
+        quiet(request("Zed Anybody", field="suggested"), NO_LISTS, because="no request: not counted"),
     ),
 )

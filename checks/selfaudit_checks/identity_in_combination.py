@@ -23,6 +23,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from selfaudit import (
     Audience,
@@ -151,14 +153,18 @@ def _match(quote: str, kinds: set[str], confidence: Confidence, where: str, *sig
 
 
 def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
-    """One finding for a profile with enough kinds; surest where the audiences of enough of them are stated."""
+    """One finding for a profile with enough kinds; surest where the audiences of enough of them are stated.
+
+    It quotes the part that it points at.
+    """
     labels = [label.split("|") for label, _ in tally.labels]
     kinds = {kind for kind, _ in labels}
     stated = {kind for kind, seen in labels if seen == "stated"}
     if len(kinds) >= _ENOUGH:
         known = len(stated) >= _ENOUGH
         signals = () if kinds == stated else ("the archive does not say who can see all of them",)
-        yield _match(tally.quotes[0], kinds, Confidence.CERTAIN if known else Confidence.LIKELY, "in your profile", *signals)
+        sure = Confidence.CERTAIN if known else Confidence.LIKELY
+        yield _match(tally.record.text, kinds, sure, "in your profile", *signals)
 
 
 def _trigger(owner: Owner) -> Trigger:
@@ -194,9 +200,9 @@ check = Check(
     says=Says.READ_AGAIN,
     examples=(
         fires(_CITY, ["Alex Sample"], more=(_NAME, _EMPLOYER), because="name, employer and town"),
-        fires(_BIRTHDAY, ["07700 900123"], more=(_NAME, _PHONE)),
-        fires(_profile("email", "alex@example.com"), ["07700 900123"], more=(_EMPLOYER, _PHONE)),
-        fires(_BIRTHDAY, ["07700 900123"], more=(_NAME, _EMPLOYER, _CITY, _PHONE), because="more details never lower it"),
+        fires(_BIRTHDAY, ["Alex Sample"], more=(_NAME, _PHONE)),
+        fires(_profile("email", "alex@example.com"), ["Exampleton Primary School"], more=(_EMPLOYER, _PHONE)),
+        fires(_BIRTHDAY, ["Alex Sample"], more=(_NAME, _EMPLOYER, _CITY, _PHONE), because="more details never lower it"),
         fires(
             _profile("bio", "EPS. 07700 900123"), ["Alex Sample"], _OWNER, more=(_NAME,), because="two more kinds in the bio"
         ),
@@ -211,7 +217,14 @@ check = Check(
             ["12 Mill Lane, ring 07700 900123, born 31/01/1990"],
         ),
         fires(_post("me at EPS: 07700 900123, alex@example.com!"), ["EPS: 07700 900123, alex@example.com"], _OWNER),
+        fires(
+            replace(_EMPLOYER, when=datetime(2018, 1, 1, tzinfo=UTC)),
+            ["Exampleton Primary School"],
+            more=(_profile("phone", "+447700900123"), _NAME),
+            because="what has a date comes first, and it is what is quoted",
+        ),
         quiet(_EMPLOYER, more=(_NAME,), because="two kinds"),
+        quiet(_profile("previous-employer", "Exampleton Borough Council"), more=(_NAME, _CITY), because="a job that ended"),
         quiet(_profile("hometown", "Samplewood"), more=(_NAME, _CITY), because="two towns are one kind"),
         quiet(_profile("professional-phone", "01632 960123"), more=(_NAME, _PHONE), because="two numbers are one kind"),
         quiet(_profile("birthday", "1990-01-31", _ONLY_ME), more=(_NAME, _PHONE), because="one of three only she can see"),

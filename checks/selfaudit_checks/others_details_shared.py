@@ -37,9 +37,9 @@ def _knows(detail: Detail, owner: Owner) -> bool:
 
 
 def _match(detail: Detail, record: Record, owner: Owner) -> Match | None:
-    if detail.whose not in (Whose.THEIRS, Whose.UNKNOWN):
+    if detail.whose not in (Whose.THEIRS, Whose.NAMED, Whose.UNKNOWN):
         return None
-    known, theirs = _knows(detail, owner), detail.whose is Whose.THEIRS
+    known, theirs = _knows(detail, owner), detail.whose is not Whose.UNKNOWN
     if not theirs and (not known or detail.what == "postcode"):
         return None
     signals = (
@@ -79,6 +79,8 @@ check = Check(
         fires(_post("write to jo.marsh@example.org", Kind.COMMENT), ["jo.marsh@example.org"], _OWNER),
         fires(_post("she lives at EX2 2BB now", Kind.MESSAGE), ["EX2 2BB"]),
         fires(_post("ask Sam on 01632 960123", Kind.COMMENT), ["01632 960123"]),
+        fires(_post("balloons is Tracey 07700 900456"), ["07700 900456"], _OWNER, because="a name before it"),
+        fires(_post("Baz Holroyd, baz@holroydjoinery.example"), ["baz@holroydjoinery.example"], _OWNER, because="his mailbox"),
         fires(_post("his email is sam@example.net"), ["sam@example.net"]),
         fires(_post("mine 07700 900123, his 07700 900456"), ["07700 900456"], _OWNER, because="hers stands beside it"),
         fires(_post("mums new number 07700 900456", Kind.MESSAGE), ["07700 900456"], because="no apostrophe"),

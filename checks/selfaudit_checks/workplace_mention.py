@@ -69,6 +69,7 @@ def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
 _SCHOOL = Owner(school=School(names=("Exampleton Primary School", "EPS"), domains=("exampleton.sch.uk",)))
 _SAINT = Owner(school=School(names=("St Mary's & All Saints CE Primary School",)))
 _LETTERS = Owner(school=School(names=("SCPS",)))
+_PLAIN = Owner(school=School(names=("St Hilda's", "St Hildas", "Larkfield")))
 _HILL = Owner(school=School(names=("Hillside", "ACE")))
 
 
@@ -103,6 +104,9 @@ check = Check(
         fires(Record(Kind.PROFILE, "miss_sample_eps", author=Author.ME, field="handle"), ["miss_sample_eps"], _SCHOOL),
         fires(_post("all of us at scps say hello"), ["scps"], _LETTERS, because="letters that make no word, in small letters"),
         fires(_post("a display in the Exampleton Primary library"), ["Exampleton Primary"], _SCHOOL),
+        fires(_post("I work at St Hilda's"), ["St Hilda's"], _PLAIN),
+        fires(_post("new job at st hildas!! starting as a TA monday"), ["st hildas"], _PLAIN, because="words of work, small"),
+        quiet(_post("walking on larkfield road"), _PLAIN, because="a street of the name"),
         quiet(_post("Exampleton is lovely in spring"), _SCHOOL, because="the town alone"),
         quiet(_post("my son goes to Exampleton Academy"), _SCHOOL, because="another school of the town"),
         quiet(_post("North Exampleton Primary School won the cup"), _SCHOOL, because="another school with a longer name"),

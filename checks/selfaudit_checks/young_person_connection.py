@@ -2,9 +2,9 @@
 
 ## What it looks for
 
-A year group ("yr11", "Y10", "year 9"), a leaving year that was still to come ("classof2027", "leavers25") or a year of birth
-("jo_2009") in the name or user name of a friend, follower or contact. A year only counts against the date of the connection:
-it has to make the person under 18 then. Accounts of teachers, classes and businesses are left out.
+A year group ("yr6", "Y10", "year 9"), a leaving year that was still to come ("classof2027", "leavers25") or a year of birth
+("jo_2009", "evie_2012_x") in the name or user name of a friend, follower or contact. A year only counts against the date of
+the connection: it has to make the person under 18 then. Accounts of teachers, classes and businesses are left out.
 
 ## Why it matters
 
@@ -21,72 +21,17 @@ Anybody's age. No archive states it; a number in a user name may mean anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 
-from selfaudit import Check, Confidence, Kind, Match, Owner, Person, Record, fires, quiet
-from selfaudit_checks._lists import phrases
-from selfaudit_checks._pattern import Pattern
+from selfaudit import Check, Kind, Match, Owner, Record, fires, quiet
+from selfaudit_checks._people_age import young
 from selfaudit_checks._people_connections import connected, who_it_is
 from selfaudit_checks._people_examples import NO_LISTS, TEACHER, connection, when
-from selfaudit_checks._people_match import FAMILY, agreements, family, is_herself
-
-_YEAR_GROUP = Pattern(r"(?<![a-z])(?:year|yr|y)[ ._-]?(1[0-3]|[7-9])(?![0-9])")
-_LEAVING = Pattern(r"(?:class[ ._-]?of|leavers?|c[/.]o)[ ._'’-]*((?:20)?[0-9]{2})(?![0-9])")
-_BIRTH_YEAR = Pattern(r"(?<![0-9])((?:19|20)[0-9]{2})$")
-_YOUNGEST, _OLDEST = 8, 17
-_NUMBER = Pattern("[0-9]")
-"""Every sign holds one."""
-_WORD = Pattern(r"[a-z]+")
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match]:
     """Signs of school age in the name or user name of a connection."""
-    if not connected(record):
-        return
-    for person in record.people:
-        why = _sign(person, record.when.year if record.when else None)
-        if why and not is_herself(person, owner) and not any(agreements((person,), owner, ("pupils", "former_pupils"))):
-            signals = (why, *((FAMILY,) if family(owner).match(person) else ()))
-            yield Match(
-                person.label, f"{who_it_is(record)} may be of school age: {why}", Confidence.CANDIDATE, signals, child=True
-            )
-
-
-def _sign(person: Person, year: int | None) -> str:
-    for text in (person.handle, person.name):
-        low = text.casefold().strip("@ ._-")
-        sign = next(_signs(low, year), "") if _NUMBER.search(low) else ""
-        if sign and not _is_no_pupil(low):
-            return sign
-    return ""
-
-
-def _signs(text: str, year: int | None) -> Iterator[str]:
-    """What in a name speaks for school age, measured at the year of the connection."""
-    if _YEAR_GROUP.search(text):
-        yield "a year group in the account's name"
-    leaving = _LEAVING.search(text)
-    if leaving and year and 0 <= 2000 + int(leaving[1][-2:]) - year <= 10:
-        yield "a leaving year in the account's name that was still to come"
-    born = None if leaving else _BIRTH_YEAR.search(text)
-    if born and year and _YOUNGEST <= year - int(born[1]) <= _OLDEST and born.start():
-        yield "a number in the account's name that would be a year of birth under 18"
-
-
-def _is_no_pupil(text: str) -> bool:
-    """Whether a word of the name, or the end of one, tells of a teacher, a class, a club or a business."""
-    marks = phrases("not_a_pupil")
-    begins, ends = _edges()
-    return any(word in marks or word.endswith(ends) or word.startswith(begins) for word in _WORD.findall(text))
-
-
-@cache
-def _edges() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What such a word may begin with, and end with."""
-    marks = phrases("not_a_pupil")
-    ends = tuple(mark.strip("*") for mark in marks if len(mark) > 4 or mark.startswith("*"))
-    return tuple(mark for mark in marks if len(mark) > 4), ends
+    return young(record, owner, who_it_is(record)) if connected(record) else ()
 
 
 check = Check(
@@ -104,6 +49,19 @@ check = Check(
         fires(connection(handle="leavers25_tia", field="follower", when=when(2025, 2)), ["leavers25_tia"]),
         fires(connection("Tia class of 2026", field="contact", when=when(2024)), ["Tia class of 2026"]),
         fires(connection(handle="sol_2010", field="follower", when=when(2023)), ["sol_2010"], TEACHER, because="on no list"),
+        fires(connection(handle="leo.g.yr6", field="follower"), ["leo.g.yr6"], because="a year of a primary school"),
+        fires(connection(handle="y5.ollie", field="follower"), ["y5.ollie"], because="at the beginning"),
+        fires(connection(handle="maisie.y3", field="follower"), ["maisie.y3"]),
+        fires(connection(handle="tyler.y10.gaming", field="follower"), ["tyler.y10.gaming"], because="in the middle"),
+        fires(connection(handle="evie_2012_x", field="follower", when=when(2024)), ["evie_2012_x"], because="with a kiss"),
+        fires(connection("Evie 2012 🌸", field="friend", when=when(2024)), ["Evie 2012 🌸"], because="with a picture"),
+        quiet(connection(handle="evie_2004_x", field="follower", when=when(2024)), because="20 by that number"),
+        quiet(connection(handle="y2k_tia", field="follower", when=when(2024)), because="the turn of the century"),
+        quiet(connection(handle="jo.y3s", field="follower", when=when(2024)), because="no year group"),
+        quiet(connection(handle="tia.2012london", field="follower", when=when(2024)), because="a year and a place"),
+        quiet(connection(handle="year6teacher", field="follower"), because="a teacher of a younger class"),
+        quiet(connection(handle="missb_y4", field="follower"), because="a teacher by her letter"),
+        quiet(connection(handle="y4.class", field="follower"), because="a class"),
         quiet(connection(handle="jo_1989", field="follower", when=when(2024)), because="a grown-up"),
         quiet(connection(handle="jo_2009", field="follower"), because="no date: nothing to measure against"),
         quiet(connection(handle="jo_2001", field="follower", when=when(2024)), because="23 by that number"),

@@ -17,6 +17,7 @@ PRIMARY = Owner(school=School(names=("Exampleton Primary School", "EPS"), domain
 SAINT = Owner(school=School(names=("St Mary's & All Saints C of E Primary School",)))
 WELSH = Owner(school=School(names=("Ysgol Glan-y-Môr",)))
 ACADEMY = Owner(school=School(names=("Samplewood High School", "The Samplewood Academy")))
+PLAIN = Owner(school=School(names=("St Hilda's", "Larkfield")))
 WORD = Owner(school=School(names=("Hillside", "ACE")))
 
 
@@ -149,6 +150,39 @@ def test_a_word_or_an_acronym_without_company_is_only_a_candidate(text, owner):
 )
 def test_company_makes_it_likely(text, owner):
     assert [named.confidence for named in find_school(text, owner)] == [Confidence.LIKELY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I work at St Hilda's",
+        "new job at st hildas!! starting as a TA monday",
+        "i work at st hildas school",
+        "I work at larkfield",
+        "im starting at larkfield next week",
+        "been teaching year 4 at st hildas since 2019",
+        "TA @ larkfield",
+        "WORKING AT LARKFIELD 🎉",
+    ],
+)
+def test_words_of_work_before_a_plain_name_make_it_likely_in_any_case(text):
+    assert [named.confidence for named in find_school(text, PLAIN)] == [Confidence.LIKELY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son starts at st hildas",
+        "working at st hildas fete as a volunteer parent",
+        "I work at Larkfield Vets",
+        "off work, stopped at the pub near larkfield",
+        "worked late then met Jo. Pizza at larkfield",
+        "a jobsworth at larkfield told me off",
+        "a nice day at larkfield",
+    ],
+)
+def test_work_elsewhere_or_of_others_proves_nothing_of_a_plain_name(text):
+    assert [named.confidence for named in find_school(text, PLAIN)] == [Confidence.CANDIDATE]
 
 
 def test_names_with_accents_are_found_with_and_without_them():
