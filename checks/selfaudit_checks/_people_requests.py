@@ -21,17 +21,20 @@ def finder(who: dict[str, str]) -> Callable[[Record, Owner], Iterable[Match | No
         yield from listed
         if not listed:
             yield from young(record, owner, who[record.field])
+        if not _knows_pupils(owner):
             yield Note("all", record.field)
 
     return find
 
 
-def in_all(tally: Tally, owner: Owner, one: str, several: str) -> Iterator[Match]:
-    """One line about all requests that agree with no list, shown from the careful level on."""
+def _knows_pupils(owner: Owner) -> bool:
+    return owner.has("pupils") or owner.has("former_pupils")
+
+
+def in_all(tally: Tally, one: str, several: str) -> Iterator[Match]:
+    """Without a list of pupils: one line about all requests, shown from the careful level on."""
     count = tally.count
     said = f"1 {one}" if count == 1 else f"{count} {several}"
-    if any(owner.has(group) for group in GROUPS):
-        said += " (nobody on your lists)"
     open_ones = tally.has("ignored") + tally.has("rejected")
     signals = (said, f"{open_ones} declined or not answered") if open_ones else (said,)
     yield Match(said, f"{said}; whether one is a pupil only you can know", Confidence.CANDIDATE, signals, own_words=True)

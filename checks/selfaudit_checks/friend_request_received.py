@@ -4,7 +4,7 @@
 
 Requests that you received, whether they are open, declined or never answered, from somebody whose name agrees with your
 lists of pupils, former pupils or parents, or whose account name speaks of school age: a year group ("leo.yr6"), a leaving year
-that was still to come, a year of birth under 18 ("jo_2009"). All others it only counts.
+that was still to come, a year of birth under 18 ("jo_2009"). Without a list of pupils it also counts them all.
 
 ## Why it matters
 
@@ -35,12 +35,9 @@ _WHO = {
 }
 
 
-_ONE = "1 request to connect was received (nobody on your lists)"
-
-
-def conclude(tally: Tally, owner: Owner) -> Iterable[Match]:
-    """One line about all requests that agree with no list."""
-    return in_all(tally, owner, "request to connect was received", "requests to connect were received")
+def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
+    """One line about all requests, where there is no list to compare them with."""
+    return in_all(tally, "request to connect was received", "requests to connect were received")
 
 
 check = Check(
@@ -65,21 +62,21 @@ check = Check(
             because="no list: they are only counted",
         ),
         fires(request("Zed Anybody"), ["1 request to connect was received"], NO_LISTS, because="no list, one request"),
-        fires(request(handle="leo.g.yr6"), ["leo.g.yr6", _ONE], TEACHER, because="a year group, and on no list"),
+        fires(request(handle="leo.g.yr6"), ["leo.g.yr6"], TEACHER, because="a year group, and on no list"),
         fires(
             request(handle="evie_2012_x", field="ignored", when=when(2024)),
             ["evie_2012_x", "1 request to connect was received"],
             NO_LISTS,
             because="12 by that number",
         ),
-        fires(request("Maisie Y3", field="rejected"), ["Maisie Y3", _ONE], TEACHER, because="in the display name"),
-        fires(request(handle="evie_2012_x"), [_ONE], TEACHER, because="no date: nothing to measure against"),
-        fires(request(handle="year6teacher"), [_ONE], TEACHER, because="a teacher's own account"),
-        fires(request("Joanna Hartleby"), [_ONE], TEACHER, because="one name equal: counted"),
-        fires(request("Peter Marsh"), [_ONE], TEACHER, because="a brother: counted"),
-        fires(request("Samuel Ashdownley"), [_ONE], TEACHER, because="a colleague: counted"),
-        fires(request("Joanna"), [_ONE], TEACHER, because="one word: counted"),
-        fires(request("Zed Anybody"), [_ONE], TEACHER, because="on no list: counted"),
+        fires(request("Maisie Y3", field="rejected"), ["Maisie Y3"], TEACHER, because="in the display name"),
+        quiet(request(handle="evie_2012_x"), TEACHER, because="no date: nothing to measure against"),
+        quiet(request(handle="year6teacher"), TEACHER, because="a teacher's own account"),
+        quiet(request("Joanna Hartleby"), TEACHER, because="one name equal"),
+        quiet(request("Peter Marsh"), TEACHER, because="a brother"),
+        quiet(request("Samuel Ashdownley"), TEACHER, because="a colleague"),
+        quiet(request("Joanna"), TEACHER, because="one word"),
+        quiet(request("Zed Anybody"), TEACHER, because="on no list"),
         quiet(request("Joanna Marsh", field="sent"), TEACHER, because="sent: another check"),
         quiet(request("Angela Marsh", field="sent"), TEACHER, because="sent to a parent: another check"),
         quiet(request("Zed Anybody", field="sent"), TEACHER, because="sent to nobody on the lists: not counted here"),

@@ -4,7 +4,8 @@
 
 Requests that you sent, answered or not, to somebody whose name agrees with your lists of pupils, former pupils or parents, or
 whose account name speaks of school age: a year group ("leo.yr6"), a leaving year that was still to come, a year of birth under
-18 ("jo_2009"). All others it only counts. Accounts that you follow already are connections and are looked at there.
+18 ("jo_2009"). Without a list of pupils it also counts them all. Accounts that you follow already are connections and are
+looked at there.
 
 ## Why it matters
 
@@ -27,12 +28,10 @@ from selfaudit import Check, Kind, Match, Owner, Tally, fires, quiet
 from selfaudit_checks._people_examples import NO_LISTS, TEACHER, request, when
 from selfaudit_checks._people_requests import finder, in_all
 
-_ONE = "1 request to connect was sent (nobody on your lists)"
 
-
-def conclude(tally: Tally, owner: Owner) -> Iterable[Match]:
-    """One line about all requests that agree with no list."""
-    return in_all(tally, owner, "request to connect was sent", "requests to connect were sent")
+def conclude(tally: Tally, _owner: Owner) -> Iterable[Match]:
+    """One line about all requests, where there is no list to compare them with."""
+    return in_all(tally, "request to connect was sent", "requests to connect were sent")
 
 
 check = Check(
@@ -58,13 +57,13 @@ check = Check(
             (request("Ann Other", field="sent"), request("Bo Third")),
             because="no list: they are only counted",
         ),
-        fires(request(handle="maisie.y3", field="sent"), ["maisie.y3", _ONE], TEACHER, because="a year group, and on no list"),
-        fires(request("Joanna Hartleby", field="sent"), [_ONE], TEACHER, because="one name equal: counted"),
-        fires(request("Paul Marsh", field="sent"), [_ONE], TEACHER, because="the surname alone: counted"),
-        fires(request("Zed Anybody", field="sent"), [_ONE], TEACHER, because="on no list: counted"),
-        fires(request("Samuel Ashdownley", field="sent"), [_ONE], TEACHER, because="a colleague: counted"),
-        fires(request("Marsh", field="sent"), [_ONE], TEACHER, because="one word: counted"),
-        fires(request("Jo Marshall", field="sent"), [_ONE], TEACHER, because="another surname: counted"),
+        fires(request(handle="maisie.y3", field="sent"), ["maisie.y3"], TEACHER, because="a year group, and on no list"),
+        quiet(request("Joanna Hartleby", field="sent"), TEACHER, because="one name equal"),
+        quiet(request("Paul Marsh", field="sent"), TEACHER, because="the surname alone"),
+        quiet(request("Zed Anybody", field="sent"), TEACHER, because="on no list"),
+        quiet(request("Samuel Ashdownley", field="sent"), TEACHER, because="a colleague"),
+        quiet(request("Marsh", field="sent"), TEACHER, because="one word"),
+        quiet(request("Jo Marshall", field="sent"), TEACHER, because="another surname"),
         quiet(request("Joanna Marsh"), TEACHER, because="received: another check"),
         quiet(request("Joanna Marsh", field="rejected"), TEACHER, because="received and declined"),
         quiet(request("Joanna Marsh", field="ignored"), TEACHER, because="received and not answered"),
