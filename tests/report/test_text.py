@@ -161,3 +161,7 @@ def test_of_several_archives_the_one_that_lacks_something_is_named() -> None:
 def test_eight_things_are_named_and_the_rest_counted() -> None:
     many = [f"thing {number}: an export of this kind does not hold it" for number in range(11)]
     assert _unseen(_lacking(*many)).endswith("thing 6; thing 7; and 3 more.\n")
+
+
+def test_where_no_reason_was_saved_none_is_said() -> None:
+    assert "Not there to be read" not in "".join(render(_lacking("")))

@@ -131,7 +131,7 @@ def _rule(packs: Sequence[Pack], key: Key, situation: Situation) -> Ruling | Non
         if not found:
             silent.append(pack.id)
             continue
-        cited += [_cite(clause, severity) for clause, severity in found]
+        cited += [_cite(clause, severity, excepts=_excepts(clause, key)) for clause, severity in found]
         level = min(SEVERITIES.index(severity) for _, severity in found)
         worst = min(worst, max(level - _steps_up(pack, key), 0))
         excepted = all(_excepts(clause, key) for clause, _ in found)
@@ -140,7 +140,7 @@ def _rule(packs: Sequence[Pack], key: Key, situation: Situation) -> Ruling | Non
     if not cited:
         return None
     by_id = {clause.id: clause for pack in packs for clause in pack.clauses}
-    excepting = tuple(row.clause for row in cited if _excepts(by_id[row.clause], key))
+    excepting = tuple(row.clause for row in cited if row.excepts)
     return Ruling(
         severity=band(SEVERITIES[worst], key.check, key.visibility),
         cited=tuple(cited),
@@ -223,5 +223,5 @@ def _steps_up(pack: Pack, key: Key) -> int:
     return int(any(seen.issuperset(row.checks) for row in pack.step_ups))
 
 
-def _cite(clause: Clause, severity: str) -> Cited:
-    return Cited(clause.guidance, clause.id, clause.section, clause.summary, clause.strength, clause.effect, severity)
+def _cite(clause: Clause, severity: str, *, excepts: bool) -> Cited:
+    return Cited(clause.guidance, clause.id, clause.section, clause.summary, clause.strength, clause.effect, severity, excepts)

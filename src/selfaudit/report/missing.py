@@ -20,7 +20,8 @@ _WORDS = {"photo": "media", "video": "media", "profile": "profile"}
 
 def missing(report: Report, most: int = 8) -> Iterator[str]:
     """One line for each reason of the clauses that are "not in this archive"; what most clauses need comes first."""
-    parts = Counter(part for row in report.clauses if row.verdict == "not-in-archive" for part in row.reason.split("; "))
+    reasons = [row.reason for row in report.clauses if row.verdict == "not-in-archive" and row.reason]
+    parts = Counter(part for told in reasons for part in told.split("; "))
     by_reason: dict[str, list[str]] = {}
     for part, _ in parts.most_common():
         thing, _, told = part.partition(": ")

@@ -20,7 +20,7 @@ from selfaudit.findings import (
     RunRow,
 )
 from selfaudit.guidance import known
-from selfaudit.guidance.judging import FAMILY_SIGNAL, Judge, Key
+from selfaudit.guidance.judging import Judge, Key
 from selfaudit.guidance.questions import questions_for
 from selfaudit.guidance.steps import stop_card
 from selfaudit.guidance.summary import by_guidance, guidance_rows, headline
@@ -57,14 +57,9 @@ class Guided:
         """The finding that a kept hit is."""
         found = self.judge.judge(hit)
         if found is not None:
-            return self._with_exceptions(found) if FAMILY_SIGNAL in hit.signals else found
+            return found
         silent = tuple(pack.id for pack in self.judge.packs)
         return Finding(hit, self.judge.titles.get(hit.check, hit.check), OTHER_GUIDANCE, (), (), silent)
-
-    def _with_exceptions(self, finding: Finding) -> Finding:
-        ruling = self.judge.ruling(self.judge.key(finding.hit))
-        excepted = ruling.excepted if ruling else ()
-        return replace(finding, clauses=tuple(replace(one, excepts=one.clause in excepted) for one in finding.clauses))
 
 
 @dataclass(frozen=True)
