@@ -212,3 +212,33 @@ def test_a_list_of_people_as_labelled_values(read):
     path = "connections/friends/people_you_may_know.html"
     both = entry("", f"<table>{row.format('Ash Brook')}</table>") + entry("", f"<table>{row.format('Chris Dale')}</table>")
     assert outcome(read(path, page(both))) == ("read", ["Ash Brook", "Chris Dale"])
+
+
+def _profile(**rows):
+    cells = "".join(f"<tr><th>{label.replace('_', ' ')}</th><td>{value}</td></tr>" for label, value in rows.items())
+    return page(f'<div class="uiBoxWhite noborder"><table class="_a6_n">{cells}</table></div>')
+
+
+def test_a_profile_in_a_language_that_no_table_knows(read):
+    """A row's label is in the account's language: the first is the name, the others are told by their shape."""
+    written = _profile(
+        Enw="Alex Sample",
+        Cyflwyniad="Teacher at Exampleton Primary School",
+        Ffôn="07700 900123",
+        Crefydd="nobody's business",
+        Tref="Exampleton",
+    )
+    row, records = read("personal_information/profile_information/profile_information.html", written)
+    assert [(record.field, record.text) for record in records] == [
+        ("name", "Alex Sample"),
+        ("bio", "Teacher at Exampleton Primary School"),
+        ("phone", "07700 900123"),
+    ]
+    assert (row.status, row.reason) == ("partly-read", "a value stands under a label that is not known")
+
+
+def test_the_intro_and_what_she_says_about_herself_are_two_rows(read):
+    written = _profile(Name="Alex Sample", Intro="Tea and trains", About_you="Teacher at Exampleton Primary School")
+    row, records = read("personal_information/profile_information/profile_information.html", written)
+    assert [record.text for record in records] == ["Alex Sample", "Tea and trains", "Teacher at Exampleton Primary School"]
+    assert row.status == "read"

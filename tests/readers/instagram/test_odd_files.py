@@ -94,6 +94,21 @@ def test_a_profile_in_a_language_that_no_table_knows_is_told_by_shape(archive_of
         ("birthday", "1990-01-31"),
         ("private-account", "yes"),
     }
+    assert (found[path][0].status, found[path][0].reason) == ("partly-read", "2 values stand under labels that are not known")
+
+
+def test_words_under_a_label_that_no_table_knows_are_words_of_the_profile(read):
+    """Labels are in the account's language (Meta's exports: every label of them)."""
+    rows = {"Name": "Alex Sample", "Biogram": "Teacher at Exampleton Primary School", "Strona": "https://www.example.org/a"}
+    labelled = {label: {"value": value} for label, value in rows.items()}
+    path = "personal_information/personal_information/personal_information.json"
+    row, records = read(path, {"profile_user": [{"string_map_data": labelled}]})
+    assert [(record.field, record.text) for record in records] == [
+        ("name", "Alex Sample"),
+        ("bio", "Teacher at Exampleton Primary School"),
+        ("website", "https://www.example.org/a"),
+    ]
+    assert (row.status, row.reason) == ("read", "")
 
 
 def test_switches_in_an_unknown_language_are_counted_back_from_today(archive_of, read_all):

@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 
 from selfaudit.archive.model import Archive, Member, MemberError
-from selfaudit.readers import meta
+from selfaudit.readers import meta, unlabelled
 from selfaudit.readers.facebook import comments, inside, layout, media, noise, posts
 from selfaudit.readers.facebook.context import PLATFORM, File
 from selfaudit.readers.facebook.layout import Form
+from selfaudit.readers.facebook.profile import value
 from selfaudit.readers.facebook.shapes import Entry, Media
 from selfaudit.readers.facebook_html import items, old, profile, written
 from selfaudit.readers.facebook_html.account import json_key
@@ -21,7 +22,7 @@ from selfaudit.readers.htmlpages import chats, dates
 from selfaudit.readers.htmlpages.page import Element, Told, boxes, document, main_of
 from selfaudit.readers.htmlpages.parts import parts, text_of
 from selfaudit.readers.model import Reading
-from selfaudit.records import Account, FileRead, Page, Record, Status
+from selfaudit.records import Account, Audience, FileRead, Page, Record, Status
 
 _CHANGED = "a page with text in which nothing is found: its layout has changed"
 _UNKNOWN = "not a page that a Facebook export is known to hold"
@@ -145,7 +146,15 @@ def _profile(file: File, member: Member, told: Told) -> Iterator[Page]:
     told.records = len(about)
     if root is not None and not about:
         raise meta.OtherShape
-    yield from _renamed(meta.batches(_made(inside.OBJECTS["profile"](file, about))) if about else ())
+    strange = [] if root is None else profile.unlabelled(main_of(root))
+    words = [
+        value(file, f"/profile_v2/{label}", field, text, audience=Audience.UNKNOWN)
+        for label, text in strange
+        if (field := unlabelled.field_of(text))
+    ]
+    if reason := unlabelled.not_placed(len(strange) - len(words)):
+        told.problem = told.problem or (Status.PARTLY_READ, reason)
+    yield from _renamed(meta.batches([*_made(inside.OBJECTS["profile"](file, about)), *words]) if about else ())
 
 
 def _boxes(file: File, member: Member, form: Form, told: Told, clock: dates.Clock) -> Iterator[Page]:
