@@ -38,3 +38,13 @@ def test_words_beside_what_she_shared_are_whoevers_it_is(read, title):
     assert (record.text, record.field) == ("", "share")
     _, (record,) = read(POSTS, post(title, attachments=attachments))
     assert (record.text, record.author.value) == ("What a day", "me")
+
+
+def test_an_author_who_is_not_known_among_her_comments_may_be_herself(read):
+    """Comment files hold her own comments only: she may have had another name."""
+    said = [{"timestamp": WHEN, "data": [{"comment": {"comment": "Hm", "author": name}}]} for name in ("Alex Sample", "Al Old")]
+    _, records = read("your_facebook_activity/comments_and_reactions/comments.json", {"comments_v2": said})
+    assert [(record.author and record.author.value, record.writer.name) for record in records] == [
+        ("me", "Alex Sample"),
+        (None, "Al Old"),
+    ]
