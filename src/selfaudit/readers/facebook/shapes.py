@@ -145,6 +145,7 @@ class Album(Struct, gc=False):
     """An album file."""
 
     name: str | None = None
+    description: str | None = None
     photos: list[Media] | None = None
 
 
