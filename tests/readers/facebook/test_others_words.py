@@ -48,3 +48,11 @@ def test_an_author_who_is_not_known_among_her_comments_may_be_herself(read):
         ("me", "Alex Sample"),
         (None, "Al Old"),
     ]
+
+
+def test_the_words_of_a_page_that_is_linked_in_a_message_are_nobodys(read):
+    share = {"link": "https://example.com/", "share_text": "Ring us on 07700 900123"}
+    sent = {"sender_name": "Alex Sample", "timestamp_ms": WHEN * 1000, "share": share}
+    talk = {"participants": [{"name": "Sam Field"}, {"name": "Alex Sample"}], "title": "Sam Field", "messages": [sent]}
+    _, (record,) = read("your_facebook_activity/messages/inbox/sam_1/message_1.json", talk)
+    assert (record.text, record.link) == ("", "https://example.com/")

@@ -59,11 +59,7 @@ def pages(talk: Conversation, messages: Sequence[AnyMessage], stamps: Sequence[f
 
 def _page(talk: Conversation, messages: Sequence[AnyMessage], times: Sequence[float], first: int) -> Iterator[Page]:
     texts = [message.content for message in messages]
-    odd = [row for row, one in enumerate(messages) if one.photos or one.videos or one.share]
-    for row in odd:
-        share = messages[row].share
-        # A link sent without a word of one's own: the words of the page behind it.
-        texts[row] = texts[row] or (share and share.share_text) or ""
+    odd = [row for row, one in enumerate(messages) if one.photos or one.videos]
     mine = _Own(messages, own_spellings(talk.file.account)) if talk.file.account.names else None
     record = _recorder(talk, messages, texts, times, mine, first)
     page = Page(Kind.MESSAGE, texts, record, mine, times, talk.people, mojibake=True)
@@ -133,6 +129,7 @@ def _recorder(
             talk.name,
             "deleted" if message.is_unsent else talk.field,
             CONVERSATION,
+            link=(message.share and message.share.link) or "",
             source=talk.file.source(f"/messages/{first + row}"),
         )
 
