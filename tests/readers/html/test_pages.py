@@ -83,7 +83,13 @@ def test_a_section_is_a_box_like_a_div(read):
 def test_times_in_another_language_are_left_out_and_that_is_said(read):
     row, records = read(FRIENDS, page(friend("Jo Marsh").replace("Jul 02, 2023 10:00:05am", "2023年7月2日 10:00")))
     assert records[0].when is None
-    assert "language that is not known" in row.reason
+    assert row.reason == "1 of 1 times could not be read: they are in a language that is not known"
+
+
+def test_single_times_that_cannot_be_read_are_counted(read):
+    row, records = read(FRIENDS, page(friend("Jo Marsh"), friend("Sam Field").replace("Jul", "七月")))
+    assert [record.when is None for record in records] == [False, True]
+    assert row.reason.startswith("1 of 2 times could not be read")
 
 
 def test_times_without_the_accounts_zone_are_said_to_be_uncertain(read):

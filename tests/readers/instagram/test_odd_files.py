@@ -207,3 +207,15 @@ def test_what_the_app_writes_is_nobodys_words(read):
     messages = [{"sender_name": "Jo Marsh", "timestamp_ms": 1, "content": text} for text in texts]
     _, records = read(TALK, {"participants": [{"name": "Jo Marsh"}], "messages": messages, "title": "Jo Marsh"})
     assert [record.text for record in records] == ["", "", "", "I liked a message of yours", "Call"]
+
+
+def test_times_of_a_page_that_cannot_be_read_are_counted(read):
+    """In a language whose months no table knows."""
+    boxes = "".join(
+        f'<div class="pam uiBoxWhite noborder"><div class="_a6-p"><div><div>'
+        f'<a href="https://www.instagram.com/{name}">{name}</a></div><div>{when}</div></div></div></div>'
+        for name, when in (("jomarsh", "Feb 03, 2023 8:16 pm"), ("samfield", "Foo 03, 2023 8:16 pm"))
+    )
+    row, records = read(FOLLOWERS.replace("json", "html"), f'<html><body><div role="main">{boxes}</div></body></html>')
+    assert [record.when and record.when.year for record in records] == [2023, None]
+    assert row.reason.startswith("1 of 2 times could not be read: they are in a language that is not known; ")

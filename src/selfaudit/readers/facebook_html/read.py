@@ -100,9 +100,7 @@ def _row(member: Member, form: Form, told: Told, records: int, note: str) -> Fil
 
 
 def _note_on_times(told: Told, account: Account, *, dated: bool) -> str:
-    if told.undated and not dated:
-        return "the page's times are in a language that is not known: its records have none"
-    return _UTC if dated and not account.zone else ""
+    return "; ".join(filter(None, (told.on_times(), _UTC if dated and not account.zone else "")))
 
 
 def _pages(archive: Archive, member: Member, account: Account, form: Form, told: Told) -> Iterator[Page]:
@@ -160,15 +158,12 @@ def _profile(file: File, member: Member, told: Told) -> Iterator[Page]:
 def _boxes(file: File, member: Member, form: Form, told: Told, clock: dates.Clock) -> Iterator[Page]:
     first = 0
     for piece in boxes(member, told):
-        told.undated = told.undated or _is_undated(piece, clock)
+        for box in piece:
+            printed = text_of(parts(box).time)
+            told.timed(printed, dates.seconds(printed, clock))
         if piece:
             yield from _renamed(_piece(file, form, piece, first, clock))
         first += len(piece)
-
-
-def _is_undated(piece: list[Element], clock: dates.Clock) -> bool:
-    times = [text for box in piece[:20] if (text := text_of(parts(box).time))]
-    return bool(times) and not any(dates.seconds(text, clock) for text in times)
 
 
 def _piece(file: File, form: Form, piece: list[Element], first: int, clock: dates.Clock) -> Iterator[Page]:

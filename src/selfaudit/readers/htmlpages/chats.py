@@ -58,12 +58,13 @@ def _columns(piece: list[Element], clock: dates.Clock, told: Told) -> _Columns:
     for box in piece:
         for sender, body, time in _messages(box):
             columns.senders.append(text_of(sender))
-            columns.times.append(dates.seconds(text_of(time), clock))
+            printed = text_of(time)
+            columns.times.append(dates.seconds(printed, clock))
+            told.timed(printed, columns.times[-1])
             text, is_more = words(body)
             if is_more:
                 columns.bodies[len(columns.texts)] = body
             columns.texts.append(text)
-    told.undated = told.undated or not any(columns.times)
     return columns
 
 

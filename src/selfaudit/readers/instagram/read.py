@@ -23,7 +23,6 @@ _BATCH = 4096
 _CHANGED = "known by its name, but its inside is of another form than this program knows: its layout has changed"
 _UNKNOWN = "not a file that an Instagram archive is known to hold"
 _UTC_8 = "the page's times are to the minute and at UTC-8, as Instagram prints them"
-_UNDATED = "the page's times are in a language that is not known: its records have none"
 _VIDEO_AND_SOUND = (".mp4", ".mov", ".m4v", ".webm", ".3gp", ".m4a", ".aac", ".mp3", ".wav", ".ogg", ".srt", ".vtt")
 
 
@@ -201,5 +200,6 @@ def _row(member: Member, count: _Count, told: Told) -> FileRead:
         return FileRead(member.path, Status.PARTLY_READ, count.records, unlabelled.not_placed(count.not_placed), count.slot)
     if not count.entries:
         return FileRead(member.path, Status.EMPTY, 0, "", count.slot)
-    reason = "" if not member.key.endswith(".html") else _UNDATED if told.undated else _UTC_8
+    some_read = member.key.endswith(".html") and (told.undated < told.times or not told.times)
+    reason = "; ".join(filter(None, (told.on_times(), _UTC_8 if some_read else "")))
     return FileRead(member.path, Status.READ, count.records, reason, count.slot)
