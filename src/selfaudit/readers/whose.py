@@ -26,6 +26,16 @@ def also_called(account: Account, given: Iterable[str]) -> Account:
     return replace(account, names=tuple(dict.fromkeys((*account.names, *names))))
 
 
+def marks(own: frozenset[str], named: Iterable[str]) -> dict[str | None, bool | None]:
+    """For the senders of a conversation with these people in it: `True` for her names, `None` where nobody can tell.
+
+    Nobody can for a message without a sender, nor for any under her name where a namesake is in the conversation, too.
+    Whoever is not among the keys is somebody else.
+    """
+    hers = True if sum(name in own for name in named) < 2 else None
+    return {**dict.fromkeys(own, hers), "": None, None: None}
+
+
 def saying_whose(read: Read) -> Read:
     """A reader's `read` that calls a file partly read where it holds words of nobody known, in an archive of nobody known.
 

@@ -8,6 +8,7 @@ from selfaudit.readers.htmlpages.parts import parts, text_of
 FRIENDS = "connections/friends/your_friends.html"
 POSTS = "your_facebook_activity/posts/your_posts_1.html"
 TALK = "your_facebook_activity/messages/inbox/jo_1/message_1.html"
+NAMESAKES = ("Alex Sample", "", "Jo Marsh")
 TIME = '<div class="_3-94 _a6-o"><div class="_a72d">Jul 02, 2023 10:00:05am</div></div>'
 
 
@@ -125,6 +126,12 @@ def test_one_box_that_holds_all_messages(read):
         ("café?", "Jo Marsh", "other", "Jo Marsh"),
     ]
     assert records[0].when.isoformat() == "2020-09-13T12:26:00+00:00"
+
+
+def test_words_of_a_namesake_or_of_no_sender_are_pinned_on_nobody(read):
+    said = "".join(f'<div class="_a6-g"><div class="_a6-h">{who}</div><div class="_a6-p">Hi</div></div>' for who in NAMESAKES)
+    _, records = read(TALK, page("<div>Participants: Alex Sample, Alex Sample and Jo Marsh</div>", said))
+    assert [record.author for record in records] == [None, None, "other"]
 
 
 def test_the_page_before_the_first_message_is_not_taken_for_names(read):

@@ -189,6 +189,7 @@ def talk(participants, senders, title):
         (["Jo Marsh", "Pat Lowe", "Alex Before"], ["Jo Marsh", "Alex Before"], "Choir", [None, None]),
         (["Jo Marsh", "Pat Lowe"], ["Jo Marsh", "Alex Sample"], "Choir", ["other", "me"]),
         ([], ["Jo Marsh", "Alex Sample"], "", ["other", "me"]),
+        (["Alex Sample", "Alex Sample"], ["Alex Sample", "", "Jo Marsh"], "Choir", [None, None, "other"]),
     ],
 )
 def test_whose_words(read, participants, senders, title, authors):
