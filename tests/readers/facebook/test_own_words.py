@@ -37,3 +37,31 @@ def test_what_she_wrote_about_her_own_event(read):
     assert [(record.kind, record.text) for record in records] == [("event", "Quiz"), ("post", "Ring me on 07700 900123")]
     _, records = read("your_facebook_activity/events/event_invitations.json", {"events_invited_v2": [event]})
     assert [record.kind for record in records] == ["event"]
+
+
+def test_her_words_at_a_check_in_under_labels_that_are_not_known(read):
+    """As in a German account; within the place its name or address stands, beside it what she wrote."""
+    place = [{"label": "Koordinaten", "value": "(51.5, -1.5)"}, {"label": "Adresse", "value": "School Lane"}]
+    named = [*place, {"label": "Name", "value": "Exampleton Primary School"}]
+    rows = [
+        [{"label": "Nachricht", "value": "Ring me on 07700 900123"}, {"label": "Ortsmarkierungen", "dict": named}],
+        [{"label": "Ortsmarkierungen", "dict": place}],
+        [{"label": "Nachricht", "value": "Nowhere"}],
+    ]
+    row, records = read(
+        "your_facebook_activity/posts/check-ins.json", [{"timestamp": WHEN, "label_values": one} for one in rows]
+    )
+    assert [(record.kind, record.text, record.place and record.place.address) for record in records] == [
+        ("checkin", "Exampleton Primary School", "School Lane"),
+        ("checkin", "School Lane", ""),
+        ("post", "Ring me on 07700 900123", None),
+        ("post", "Nowhere", None),
+    ]
+    assert row.status == "read"
+
+
+def test_every_text_of_an_edit_under_labels_that_are_not_known_is_kept(read):
+    texts = [{"label": "Vorheriger Text", "value": "Before, and longer"}, {"label": "Neuer Text", "value": "After"}]
+    edits = [{"timestamp": WHEN, "label_values": texts}]
+    _, records = read("your_facebook_activity/posts/edits_you_made_to_posts.json", edits)
+    assert [record.text for record in records] == ["Before, and longer", "After"]
