@@ -128,7 +128,34 @@ def test_switches_in_an_unknown_language_are_counted_back_from_today(archive_of,
         )
     )
     assert [record.audience.visibility for record in found[path][1]] == ["limited", "public"]
-    assert found[POSTS][1][0].audience.evidence == "your account was public then (switched to public on 14 July 2017)"
+    assert found[POSTS][1][0].audience.evidence == "your Instagram account is private today"
+
+
+@pytest.mark.parametrize(
+    ("private", "posts", "story"),
+    [
+        ("True", ["limited", "limited"], "limited"),
+        ("False", ["unknown", "unknown"], "unknown"),  # it is not what the last switch made of it
+        (None, ["public", "limited"], "unknown"),
+    ],
+)
+def test_the_setting_of_today_decides_for_old_posts_and_else_their_time(archive_of, read_all, private, posts, story):
+    """Whoever makes the account private hides what was public, too; no story says that it was for close friends only."""
+    rows = {"Username": {"value": "alexsample"}} | ({"Private Account": {"value": private}} if private else {})
+    switch = {"title": "Switched to Private", "string_map_data": {"Time": {"timestamp": 1_600_000_000}}}
+    media = [{"uri": "a.jpg", "creation_timestamp": when, "title": "Then"} for when in (1_500_000_000, 1_650_000_000)]
+    stories = "your_instagram_activity/media/stories.json"
+    files = {
+        "personal_information/personal_information/personal_information.json": {"profile_user": [{"string_map_data": rows}]},
+        "security_and_login_information/login_and_profile_creation/profile_privacy_changes.json": {
+            "account_history_account_privacy_history": [switch]
+        },
+        POSTS: [{"media": [one]} for one in media],
+        stories: {"ig_stories": media[:1]},
+    }
+    found = read_all(archive_of(files))
+    seen = [record.audience.visibility for record in found[POSTS][1] if record.kind == "post"]
+    assert (seen, found[stories][1][0].audience.visibility) == (posts, story)
 
 
 def test_a_last_switch_that_is_not_the_state_of_today_proves_nothing(archive_of, read_all):
