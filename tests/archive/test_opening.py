@@ -39,6 +39,28 @@ def test_parts_of_one_export_are_joined(tmp_path, names):
         assert [member.read() for member in archives[0].members] == [TEXT, TEXT]
 
 
+def test_unpacked_parts_of_one_export_are_joined(tmp_path):
+    folders = [folder_of(tmp_path / f"facebook-alex-{number}", {f"{number}.json": TEXT}) for number in (1, 2, 4)]
+    (archive,) = open_archives(folders)
+    assert [member.path for member in archive.members] == ["1.json", "2.json", "4.json"]
+    assert archive.notes == (("facebook-alex", "parts 1, 2 and 4 were given: part 3 is missing"),)
+    (archive,) = open_archives(folders[1:2])
+    assert archive.notes == ()
+
+
+@pytest.mark.parametrize("made", [zip_of, folder_of])
+def test_a_file_that_two_parts_hold_alike_is_read_once(tmp_path, made):
+    suffix = ".zip" if made is zip_of else ""
+    parts = [made(tmp_path / f"x-{number}{suffix}", {"a.json": TEXT, f"{number}.json": TEXT}) for number in (1, 2)]
+    (archive,) = open_archives(parts)
+    assert {member.path: member.problem for member in archive.members} == {
+        "1.json": None,
+        "a.json": None,
+        "2.json": None,
+        "a.json (copy 2)": (Status.SKIPPED, "the same file as in part 1"),
+    }
+
+
 @pytest.mark.parametrize(
     "names",
     [

@@ -198,6 +198,24 @@ def test_two_peoples_archives_are_not_scanned_together(tmp_path: Path, capsys: p
     assert "different people" in _said(capsys)
 
 
+def test_messages_under_a_former_name_that_she_gave_are_hers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    export = tmp_path / "export"
+    profile, talk = export / "personal_information/profile_information", export / "your_facebook_activity/messages/inbox/jo_1"
+    for folder in (profile, talk):
+        folder.mkdir(parents=True)
+    (profile / "profile_information.json").write_text(json.dumps({"profile_v2": {"name": {"full_name": "Alex Sample"}}}))
+    said = {"sender_name": "Alex Oldname", "timestamp_ms": 1_700_000_000_000, "content": "Ring me on 07700 900123"}
+    people = [{"name": "Jo Marsh"}, {"name": "Alex Oldname"}]
+    (talk / "message_1.json").write_text(json.dumps({"participants": people, "title": "Jo Marsh", "messages": [said]}))
+    config = tmp_path / "selfaudit.toml"
+    config.write_text('[me]\nnames = ["Alex Sample", "Alex Oldname"]\n')
+    options = ["--config", str(config), "--only-builtin", "--quiet", "--format", "json", "--level", "everything"]
+    assert run(["scan", str(export), *options]) == 0
+    report = json.loads(capsys.readouterr().out)
+    found = {finding["check"]: finding["record"]["author"] for finding in report["findings"]}
+    assert found == {"contact-details-shared": "me"}
+
+
 @pytest.mark.parametrize("answer", ["y\n", "n\n", "\n"])
 def test_a_person_at_a_terminal_is_asked_once_about_an_open_complaint(
     answer: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

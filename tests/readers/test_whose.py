@@ -7,7 +7,8 @@ import pytest
 from selfaudit.archive.contents import key
 from selfaudit.archive.model import Archive, Member
 from selfaudit.readers.registry import recognise
-from selfaudit.readers.whose import UNTOLD
+from selfaudit.readers.whose import UNTOLD, also_called
+from selfaudit.records import Account
 
 GROUP = {
     "participants": [{"name": "Sam Field"}, {"name": "Alex Sample"}, {"name": "Pat Lowe"}],
@@ -83,3 +84,18 @@ def test_linkedin_whoever_is_in_every_conversation():
     assert (rows["messages.csv"].status.value, authors) == ("read", ["other", "me"])
     rows, authors = ledger(archive_of({"messages.csv": header + first}))
     assert (rows["messages.csv"].status.value, authors) == ("partly-read", [None])
+
+
+@pytest.mark.parametrize(
+    ("account", "names"),
+    [
+        (Account("Alex Sample", ("Alex Sample",)), ("Alex Sample", "Alex Oldname", "alexold")),
+        (Account(handle="alexold"), ("Alex Sample", "Alex Oldname", "alexold")),
+        (Account("alex sample", ("alex sample",)), ("alex sample", "Alex Sample", "Alex Oldname", "alexold")),
+        (Account("Alex Marsh", ("Alex Marsh",)), ("Alex Marsh",)),
+        (Account(), ()),
+    ],
+)
+def test_names_that_she_gave_count_where_the_owner_has_one_of_them(account, names):
+    """Somebody else's archive, be it of a first name in common, does not become hers."""
+    assert also_called(account, ("Alex Sample", "Alex Oldname", "alexold")).names == names

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import stat
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from selfaudit.archive.contents import Contents, Note, check_count, junk, told_apart
+from selfaudit.archive.contents import Contents, Note, Refusal, check_count, junk, told_apart
 from selfaudit.archive.faults import BROKEN
 from selfaudit.archive.folder import folder_contents
-from selfaudit.archive.model import Archive, ArchiveError, Limits, Member
+from selfaudit.archive.model import Archive, ArchiveError, Limits, Member, MemberError
 from selfaudit.archive.nested import with_nested
 from selfaudit.archive.parts import Part, grouped, missing, part_of, same_file
 from selfaudit.archive.single import single_contents
@@ -18,6 +19,7 @@ from selfaudit.archive.sniffing import Form, form_of
 from selfaudit.archive.sources import Disk
 from selfaudit.archive.tar import gzip_contents, tar_contents
 from selfaudit.archive.zip import zip_contents
+from selfaudit.records import Status
 
 _CUT_AT = 1 << 31
 """Exactly this many bytes: old file systems and download tools stop there."""
@@ -35,8 +37,9 @@ class Opened:
 def open_archives(paths: Sequence[Path], limits: Limits = Limits()) -> list[Archive]:  # noqa: B008  # frozen
     """The exports in the files and folders given, in their order; parts of one export are one Archive.
 
-    Parts are told by their names (`…-1.zip`, `…-2.zip`, `…Z-001.zip`), everything else by content. A file given twice is
-    opened once. Raises ArchiveError, with the path as typed, what happened and what to do next.
+    Parts are told by their names (`…-1.zip`, `…-2.zip`, `…Z-001.zip`, unpacked: `…-1`, `…-2`), everything else by content. A
+    file given twice is opened once, and what several parts hold alike is read once. Raises ArchiveError, with the path as
+    typed, what happened and what to do next.
     """
     opened = [_open(part, limits) for part in _distinct(_spread(paths))]
     by_part = {id(one.part): one for one in opened}
@@ -98,7 +101,7 @@ def _open(part: Part, limits: Limits) -> Opened:
 
 def _contents(path: Path, limits: Limits) -> tuple[Contents, bool]:
     if stat.S_ISDIR(mode := path.stat().st_mode):
-        return with_nested(folder_contents(path, limits), limits), False
+        return with_nested(folder_contents(path, limits), limits), True
     if not stat.S_ISREG(mode):
         raise ArchiveError("It is neither a file nor a folder.")
     source = Disk(path)
@@ -125,15 +128,20 @@ def _joined(group: Sequence[Opened], limits: Limits) -> Archive:
     members: list[Member] = []
     notes: list[Note] = []
     skipped: list[Note] = []
+    before: dict[str, tuple[Member, int]] = {}
     for one in group:
         name = one.part.path.name
         copies = told_apart(one.contents.members)[1]
-        members += one.contents.members
+        members += [_once(member, before) for member in one.contents.members]
+        for member in one.contents.members:
+            before.setdefault(member.path, (member, one.part.number or 1))
         notes += one.contents.notes
         skipped += one.contents.skipped
         if copies:
             notes.append((name, f"{copies} of its files have the name of another one; all were read"))
-    gap = missing([one.part for one in group]) if all(one.joinable for one in group) else ""
+    # A folder by itself may have any name; only several of one name, or a file as the platform named it, are parts.
+    are_parts = len(group) > 1 or (group[0].joinable and not group[0].part.path.is_dir())
+    gap = missing([one.part for one in group]) if are_parts else ""
     if gap:
         notes.append((group[0].part.stem, gap))
     try:
@@ -141,3 +149,28 @@ def _joined(group: Sequence[Opened], limits: Limits) -> Archive:
     except ArchiveError as error:
         raise ArchiveError(f"{group[0].part.typed}: {error}") from error
     return Archive(group[0].part.typed, tuple(told_apart(members)[0]), tuple(notes), tuple(skipped))
+
+
+def _once(member: Member, before: Mapping[str, tuple[Member, int]]) -> Member:
+    """A member, refused where an earlier part holds the same file: parts of one export may repeat some."""
+    first, part = before.get(member.path, (None, 0))
+    if first is None or not _same(first, member):
+        return member
+    problem = (Status.SKIPPED, f"the same file as in part {part}")
+    return replace(member, read_chunks=Refusal(problem).read_chunks, problem=problem)
+
+
+def _same(one: Member, other: Member) -> bool:
+    if one.problem or other.problem or one.size != other.size:
+        return False
+    try:
+        return _digest(one) == _digest(other)
+    except MemberError:
+        return False
+
+
+def _digest(member: Member) -> bytes:
+    found = hashlib.blake2b()
+    for piece in member.read_chunks(1 << 20):
+        found.update(piece)
+    return found.digest()

@@ -30,6 +30,7 @@ from selfaudit.people.wordlists import word_list
 from selfaudit.plugins import LoadedCheck, PluginError, checks_from, installed
 from selfaudit.readers.model import Reader
 from selfaudit.readers.registry import PLATFORMS, reader, recognise
+from selfaudit.readers.whose import also_called
 from selfaudit.records import Account
 from selfaudit.scan.assemble import Circumstances, Decided, Guided, assemble
 from selfaudit.scan.engine import Settings
@@ -180,7 +181,9 @@ def _exports(request: Request, configuration: Configuration) -> list[Export]:
                 )
             known, layout = recognised
         purpose = configuration.purpose(archive.label)
-        exports.append(Export(archive, known, layout, _account(known, archive), purpose))
+        me = configuration.owner.me
+        account = also_called(_account(known, archive), (*me.names, *me.handles))
+        exports.append(Export(archive, known, layout, account, purpose))
     _of_one_person(exports, configuration)
     return exports
 

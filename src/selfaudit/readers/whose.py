@@ -1,7 +1,8 @@
-"""Says in the ledger where nobody can tell whose words a file holds: nothing may look clear that rests on her own words."""
+"""Whose words a file holds: under which names she wrote, and the ledger's word where nobody can tell."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from selfaudit.archive.model import Archive, Member
@@ -10,6 +11,29 @@ from selfaudit.records import Account, Kind, Page, Status
 
 UNTOLD = "which of these words are yours cannot be told: your name is not in the archive; ask for your profile with it"
 _SPOKEN = frozenset({Kind.MESSAGE, Kind.COMMENT})
+
+
+def also_called(account: Account, given: Iterable[str]) -> Account:
+    """The account with every name and handle that she gave for herself, where the archive's owner has one of them.
+
+    Under a former name she may stand in old files. An owner of none of these names is somebody else, and stays so; where the
+    archive names no owner, nobody can tell whether she is in it at all.
+    """
+    names = tuple(given)
+    owner = {name.casefold() for name in (account.name, account.handle, *account.names) if name}
+    if owner.isdisjoint(name.casefold() for name in names):
+        return account
+    return replace(account, names=tuple(dict.fromkeys((*account.names, *names))))
+
+
+def marks(own: frozenset[str], named: Iterable[str]) -> dict[str | None, bool | None]:
+    """For the senders of a conversation with these people in it: `True` for her names, `None` where nobody can tell.
+
+    Nobody can for a message without a sender, nor for any under her name where a namesake is in the conversation, too.
+    Whoever is not among the keys is somebody else.
+    """
+    hers = True if sum(name in own for name in named) < 2 else None
+    return {**dict.fromkeys(own, hers), "": None, None: None}
 
 
 def saying_whose(read: Read) -> Read:

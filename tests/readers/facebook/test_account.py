@@ -56,3 +56,22 @@ def test_a_broken_profile_is_no_reason_to_stop(data, archive_of):
         }
     )
     assert READER.account(archive).names == ()
+
+
+def test_contact_details_under_labels_that_no_table_knows_are_told_by_shape(read):
+    """As in a German account; a label of her faith or a value that may be anything becomes no record."""
+    rows = {
+        "Adresse": "1 Example Lane, Exampleton",
+        "Numer telefonu": "07700 900123",
+        "Religia": "nobody's business",
+        "City": "Exampleton",
+        "Stadtteil": "Mitte",
+    }
+    labelled = [{"label": label, "value": value} for label, value in rows.items()]
+    row, records = read("personal_information/profile_information/contact_info.json", {"label_values": labelled})
+    assert [(record.field, record.text) for record in records] == [
+        ("bio", "1 Example Lane, Exampleton"),
+        ("phone", "07700 900123"),
+        ("city", "Exampleton"),
+    ]
+    assert row.status == "partly-read"

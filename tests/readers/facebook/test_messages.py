@@ -173,3 +173,22 @@ def test_the_profile_is_used_to_tell_whose_words(read):
     sent = [{"sender_name": name, "timestamp_ms": 1_600_000_000_000, "content": "Hi"} for name in ("Alex Sample", "Jo Marsh")]
     _, found = read(THREAD.format(1), thread(sent))
     assert [one.author.value for one in found] == ["me", "other"]
+
+
+@pytest.mark.parametrize(
+    ("participants", "sender", "author"),
+    [
+        (["Jo Marsh", "Alex Sample"], "Alex Sample", "me"),
+        (["Jo Marsh", "Alex Sample"], "", None),
+        (["Jo Marsh", "Alex Sample", "Alex Sample"], "Alex Sample", None),
+        (["Jo Marsh", "Alex Sample", "Alex Sample"], "Jo Marsh", "other"),
+    ],
+)
+def test_words_of_a_namesake_or_of_no_sender_are_pinned_on_nobody(participants, sender, author, read):
+    talk = {
+        "participants": [{"name": name} for name in participants],
+        "title": "Book club",
+        "messages": [{"sender_name": sender, "timestamp_ms": 1_600_000_000_000, "content": "Hi"}],
+    }
+    _, (record,) = read(THREAD.format(1), talk)
+    assert (record.author and record.author.value) == author

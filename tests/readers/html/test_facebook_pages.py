@@ -53,3 +53,16 @@ def test_comments_of_several_people_say_nothing_of_the_owner(member_of):
     page = _comments("Alex Sample commented on Jo Marsh's post.", "Pat Lowe commented on Jo Marsh's post.")
     archive = Archive("archive.zip", (member_of("your_facebook_activity/comments_and_reactions/comments.html", page),))
     assert READER.account(archive).names == ()
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<td class="_2pin _a6_q" colspan="2">Timezone<div><div>Europe/London</div></div></td>',
+        '<td class="_2pin _a6_q">Timezone</td><td class="_2piu _a6_r">Europe/London</td>',
+    ],
+)
+def test_the_time_zone_stands_in_any_form_of_a_cell(member_of, inside):
+    page = f'<html><body><div role="main"><div class="_a6-g"><table><tr>{inside}</tr></table></div></div></body></html>'
+    archive = Archive("archive.zip", (member_of("logged_information/location/timezone.html", page.encode()),))
+    assert READER.account(archive).zone == "Europe/London"

@@ -8,6 +8,7 @@ from selfaudit.readers.htmlpages.parts import parts, text_of
 FRIENDS = "connections/friends/your_friends.html"
 POSTS = "your_facebook_activity/posts/your_posts_1.html"
 TALK = "your_facebook_activity/messages/inbox/jo_1/message_1.html"
+NAMESAKES = ("Alex Sample", "", "Jo Marsh")
 TIME = '<div class="_3-94 _a6-o"><div class="_a72d">Jul 02, 2023 10:00:05am</div></div>'
 
 
@@ -83,7 +84,13 @@ def test_a_section_is_a_box_like_a_div(read):
 def test_times_in_another_language_are_left_out_and_that_is_said(read):
     row, records = read(FRIENDS, page(friend("Jo Marsh").replace("Jul 02, 2023 10:00:05am", "2023年7月2日 10:00")))
     assert records[0].when is None
-    assert "language that is not known" in row.reason
+    assert row.reason == "1 of 1 times could not be read: they are in a language that is not known"
+
+
+def test_single_times_that_cannot_be_read_are_counted(read):
+    row, records = read(FRIENDS, page(friend("Jo Marsh"), friend("Sam Field").replace("Jul", "七月")))
+    assert [record.when is None for record in records] == [False, True]
+    assert row.reason.startswith("1 of 2 times could not be read")
 
 
 def test_times_without_the_accounts_zone_are_said_to_be_uncertain(read):
@@ -119,6 +126,12 @@ def test_one_box_that_holds_all_messages(read):
         ("café?", "Jo Marsh", "other", "Jo Marsh"),
     ]
     assert records[0].when.isoformat() == "2020-09-13T12:26:00+00:00"
+
+
+def test_words_of_a_namesake_or_of_no_sender_are_pinned_on_nobody(read):
+    said = "".join(f'<div class="_a6-g"><div class="_a6-h">{who}</div><div class="_a6-p">Hi</div></div>' for who in NAMESAKES)
+    _, records = read(TALK, page("<div>Participants: Alex Sample, Alex Sample and Jo Marsh</div>", said))
+    assert [record.author for record in records] == [None, None, "other"]
 
 
 def test_the_page_before_the_first_message_is_not_taken_for_names(read):
@@ -212,3 +225,33 @@ def test_a_list_of_people_as_labelled_values(read):
     path = "connections/friends/people_you_may_know.html"
     both = entry("", f"<table>{row.format('Ash Brook')}</table>") + entry("", f"<table>{row.format('Chris Dale')}</table>")
     assert outcome(read(path, page(both))) == ("read", ["Ash Brook", "Chris Dale"])
+
+
+def _profile(**rows):
+    cells = "".join(f"<tr><th>{label.replace('_', ' ')}</th><td>{value}</td></tr>" for label, value in rows.items())
+    return page(f'<div class="uiBoxWhite noborder"><table class="_a6_n">{cells}</table></div>')
+
+
+def test_a_profile_in_a_language_that_no_table_knows(read):
+    """A row's label is in the account's language: the first is the name, the others are told by their shape."""
+    written = _profile(
+        Enw="Alex Sample",
+        Cyflwyniad="Teacher at Exampleton Primary School",
+        Ffôn="07700 900123",
+        Crefydd="nobody's business",
+        Tref="Exampleton",
+    )
+    row, records = read("personal_information/profile_information/profile_information.html", written)
+    assert [(record.field, record.text) for record in records] == [
+        ("name", "Alex Sample"),
+        ("bio", "Teacher at Exampleton Primary School"),
+        ("phone", "07700 900123"),
+    ]
+    assert (row.status, row.reason) == ("partly-read", "a value stands under a label that is not known")
+
+
+def test_the_intro_and_what_she_says_about_herself_are_two_rows(read):
+    written = _profile(Name="Alex Sample", Intro="Tea and trains", About_you="Teacher at Exampleton Primary School")
+    row, records = read("personal_information/profile_information/profile_information.html", written)
+    assert [record.text for record in records] == ["Alex Sample", "Tea and trains", "Teacher at Exampleton Primary School"]
+    assert row.status == "read"

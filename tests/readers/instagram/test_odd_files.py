@@ -94,6 +94,21 @@ def test_a_profile_in_a_language_that_no_table_knows_is_told_by_shape(archive_of
         ("birthday", "1990-01-31"),
         ("private-account", "yes"),
     }
+    assert (found[path][0].status, found[path][0].reason) == ("partly-read", "2 values stand under labels that are not known")
+
+
+def test_words_under_a_label_that_no_table_knows_are_words_of_the_profile(read):
+    """Labels are in the account's language (Meta's exports: every label of them)."""
+    rows = {"Name": "Alex Sample", "Biogram": "Teacher at Exampleton Primary School", "Strona": "https://www.example.org/a"}
+    labelled = {label: {"value": value} for label, value in rows.items()}
+    path = "personal_information/personal_information/personal_information.json"
+    row, records = read(path, {"profile_user": [{"string_map_data": labelled}]})
+    assert [(record.field, record.text) for record in records] == [
+        ("name", "Alex Sample"),
+        ("bio", "Teacher at Exampleton Primary School"),
+        ("website", "https://www.example.org/a"),
+    ]
+    assert (row.status, row.reason) == ("read", "")
 
 
 def test_switches_in_an_unknown_language_are_counted_back_from_today(archive_of, read_all):
@@ -113,7 +128,34 @@ def test_switches_in_an_unknown_language_are_counted_back_from_today(archive_of,
         )
     )
     assert [record.audience.visibility for record in found[path][1]] == ["limited", "public"]
-    assert found[POSTS][1][0].audience.evidence == "your account was public then (switched to public on 14 July 2017)"
+    assert found[POSTS][1][0].audience.evidence == "your Instagram account is private today"
+
+
+@pytest.mark.parametrize(
+    ("private", "posts", "story"),
+    [
+        ("True", ["limited", "limited"], "limited"),
+        ("False", ["unknown", "unknown"], "unknown"),  # it is not what the last switch made of it
+        (None, ["public", "limited"], "unknown"),
+    ],
+)
+def test_the_setting_of_today_decides_for_old_posts_and_else_their_time(archive_of, read_all, private, posts, story):
+    """Whoever makes the account private hides what was public, too; no story says that it was for close friends only."""
+    rows = {"Username": {"value": "alexsample"}} | ({"Private Account": {"value": private}} if private else {})
+    switch = {"title": "Switched to Private", "string_map_data": {"Time": {"timestamp": 1_600_000_000}}}
+    media = [{"uri": "a.jpg", "creation_timestamp": when, "title": "Then"} for when in (1_500_000_000, 1_650_000_000)]
+    stories = "your_instagram_activity/media/stories.json"
+    files = {
+        "personal_information/personal_information/personal_information.json": {"profile_user": [{"string_map_data": rows}]},
+        "security_and_login_information/login_and_profile_creation/profile_privacy_changes.json": {
+            "account_history_account_privacy_history": [switch]
+        },
+        POSTS: [{"media": [one]} for one in media],
+        stories: {"ig_stories": media[:1]},
+    }
+    found = read_all(archive_of(files))
+    seen = [record.audience.visibility for record in found[POSTS][1] if record.kind == "post"]
+    assert (seen, found[stories][1][0].audience.visibility) == (posts, story)
 
 
 def test_a_last_switch_that_is_not_the_state_of_today_proves_nothing(archive_of, read_all):
@@ -174,6 +216,7 @@ def talk(participants, senders, title):
         (["Jo Marsh", "Pat Lowe", "Alex Before"], ["Jo Marsh", "Alex Before"], "Choir", [None, None]),
         (["Jo Marsh", "Pat Lowe"], ["Jo Marsh", "Alex Sample"], "Choir", ["other", "me"]),
         ([], ["Jo Marsh", "Alex Sample"], "", ["other", "me"]),
+        (["Alex Sample", "Alex Sample"], ["Alex Sample", "", "Jo Marsh"], "Choir", [None, None, "other"]),
     ],
 )
 def test_whose_words(read, participants, senders, title, authors):
@@ -192,3 +235,15 @@ def test_what_the_app_writes_is_nobodys_words(read):
     messages = [{"sender_name": "Jo Marsh", "timestamp_ms": 1, "content": text} for text in texts]
     _, records = read(TALK, {"participants": [{"name": "Jo Marsh"}], "messages": messages, "title": "Jo Marsh"})
     assert [record.text for record in records] == ["", "", "", "I liked a message of yours", "Call"]
+
+
+def test_times_of_a_page_that_cannot_be_read_are_counted(read):
+    """In a language whose months no table knows."""
+    boxes = "".join(
+        f'<div class="pam uiBoxWhite noborder"><div class="_a6-p"><div><div>'
+        f'<a href="https://www.instagram.com/{name}">{name}</a></div><div>{when}</div></div></div></div>'
+        for name, when in (("jomarsh", "Feb 03, 2023 8:16 pm"), ("samfield", "Foo 03, 2023 8:16 pm"))
+    )
+    row, records = read(FOLLOWERS.replace("json", "html"), f'<html><body><div role="main">{boxes}</div></body></html>')
+    assert [record.when and record.when.year for record in records] == [2023, None]
+    assert row.reason.startswith("1 of 2 times could not be read: they are in a language that is not known; ")

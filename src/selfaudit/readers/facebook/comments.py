@@ -23,7 +23,7 @@ class _Comments:
     file: File
     entries: Sequence[Entry]
     said: Sequence[Said]
-    mine: Sequence[bool]
+    mine: Sequence[bool | None]
     people: Sequence[tuple[Person, ...]]
     pointer: str
     first: int
@@ -36,7 +36,7 @@ class _Comments:
             repair(said.comment or ""),
             PLATFORM,
             utc(meta.seconds(said.timestamp or entry.timestamp)),
-            Author.ME if self.mine[row] else Author.OTHER,
+            Author.ME if self.mine[row] else None,
             Person(repair(said.author)) if said.author else None,
             self.people[row],
             group,
@@ -57,8 +57,8 @@ def pages(file: File, entries: Sequence[Entry], pointer: str, first: int) -> Ite
         file,
         entries,
         said,
-        # The file holds her comments only: another author's name is taken for somebody else's only where hers is known.
-        [not own or not one.author or one.author in own for one in said],
+        # The file holds her comments only: another author's name is one that she may have had, and nobody can tell.
+        [True if not own or not one.author or one.author in own else None for one in said],
         [under[entry.title] for entry in entries],
         pointer,
         first,

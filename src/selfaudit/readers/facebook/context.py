@@ -85,6 +85,10 @@ class File:
             source=self.source(pointer),
         )
 
+    def said(self, pointer: str, text: str, when: Any = None) -> Record:
+        """What she wrote about a thing of her own: an album, an event."""
+        return Record(Kind.POST, text, PLATFORM, meta.moment(when), Author.ME, field="own", source=self.source(pointer))
+
 
 @lru_cache(maxsize=16)
 def own_spellings(account: Account) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -133,10 +134,17 @@ def _whole(data: bytes, file: File, form: Form, counts: Counts) -> Iterator[Page
         album, counts.note = decoding.typed(data, shapes.Album)
         if album.photos is None:
             raise meta.OtherShape
-        return media.pages(file, album.photos, "/photos", 0, meta.mend(album.name or ""))
+        photos = media.pages(file, album.photos, "/photos", 0, meta.mend(album.name or ""))
+        return itertools.chain(_described(file, album.description), photos)
     if form.read in _ENTRIES or form.read == "pictures":
         return _typed(file, form, decoding.typed_list(data, _kind(form), file.keys), counts)
     return _made(LISTS[form.read](file, _mended(data, counts)), counts)
+
+
+def _described(file: File, description: Any) -> Iterator[Page]:
+    """What she wrote about an album."""
+    if text := meta.mend(meta.word(description)):
+        yield Page.of([file.said("/description", text)])
 
 
 def _kind(form: Form) -> type[shapes.Media | shapes.Entry]:
@@ -153,6 +161,8 @@ def _in_pieces(member: Member, file: File, form: Form, counts: Counts) -> Iterat
         if key and key not in keys:
             if form.read == "album" and key == "name":
                 album = meta.mend(meta.word(decoding.value_of(piece)[0]))
+            if form.read == "album" and key == "description":
+                yield from _described(file, decoding.value_of(piece)[0])
             continue
         found = True
         here = replace(file, first=first)

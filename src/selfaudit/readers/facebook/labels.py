@@ -53,6 +53,11 @@ def contact_field(label: str) -> str:
     return next((str(rule["field"]) for rule in _table()["contact"] if _holds(rule, label.lower())), "")
 
 
+def is_beside_contacts(label: str) -> bool:
+    """Whether a label among her contact details is known and says nothing that is passed on."""
+    return never(label) or _holds(_table()["contact_aside"], label.lower())
+
+
 def is_address_part(label: str) -> bool:
     """Whether a value with this label belongs into a street address."""
     words = label.lower().replace("_", " ").split()

@@ -14,26 +14,44 @@ from selfaudit.records import Author, Kind, Person, Place, Record
 
 _COORDINATES = re.compile(r"\(?\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*\)?")
 _TEXT_LABELS = ("message", "text", "post", "content", "caption", "description", "body", "comment", "previous text", "new text")
+_CHECKIN_LABELS = ("message", "name", "place name", "address", "coordinates")
 _TARGET_LABELS = ("target", "profile", "page", "name", "timeline", "to")
 
 
 def checkins(file: File, data: Any) -> Rows:
-    """Check-ins and places where others tagged her, as labelled values (English labels; a position needs none)."""
+    """Check-ins and places where others tagged her, as labelled values.
+
+    Under labels that are not known (English is) a text beside the place is hers, and what stands within the place is its name.
+    """
     for pointer, entry in file.only_labelled(data):
         leaves = list(trees.leaves(entry, pointer))
         when = entry.get("timestamp") or next((leaf.when for leaf in leaves if leaf.when), 0)
         spot = next((found for leaf in leaves if (found := _COORDINATES.fullmatch(leaf.value))), None)
         said = {leaf.label.lower(): leaf.value for leaf in leaves if leaf.value}
+        strange = [leaf for leaf in leaves if _is_strange(leaf)]
+        within = [leaf for leaf in strange if leaf.above or file.field == "tagged-place"]
+        beside = [leaf for leaf in strange if leaf not in within]
+        words = [said["message"]] if "message" in said else [leaf.value for leaf in beside]
         name = said.get("name") or said.get("place name") or ""
+        rest = ", ".join(leaf.value for leaf in within)
         north, east = spot.groups() if spot else (None, None)
-        place = meta.position(north, east, name, said.get("address", ""))
-        if place is None and not said.get("message"):
+        place = meta.position(north, east, name or rest, said.get("address") or (rest if name else ""))
+        if place is None and not words:
             yield None
             continue
         if place is not None:
             yield _at_place(file, pointer, place, when)
-        if said.get("message"):
-            yield _post(file, pointer, said["message"], when, "own")
+        for text in words:
+            yield _post(file, pointer, text, when, "own")
+
+
+def _is_strange(leaf: trees.Leaf) -> bool:
+    """Whether a text of a check-in stands under a label that is not known."""
+    return _is_text(leaf) and leaf.label.lower() not in _CHECKIN_LABELS and not _COORDINATES.fullmatch(leaf.value)
+
+
+def _is_text(leaf: trees.Leaf) -> bool:
+    return bool(leaf.value) and not leaf.link and "://" not in leaf.value
 
 
 def machine(file: File, data: Any) -> Rows:
@@ -84,14 +102,14 @@ def _at_place(file: File, pointer: str, place: Place, when: Any) -> Record:
 
 
 def labelled_posts(file: File, data: Any) -> Rows:
-    """Posts on others' profiles and edited posts, as labelled values; without a known label the longest value is the text."""
+    """Posts on others' profiles and edited posts, as labelled values; where no label is known every text may be her words."""
     for pointer, entry in file.only_labelled(data):
-        leaves = [leaf for leaf in trees.leaves(entry, pointer) if leaf.value and not leaf.link and "://" not in leaf.value]
+        leaves = [leaf for leaf in trees.leaves(entry, pointer) if _is_text(leaf)]
         texts = [leaf for leaf in leaves if leaf.label.lower() in _TEXT_LABELS]
         targets = [leaf.value for leaf in leaves if leaf.label.lower() in _TARGET_LABELS]
         unknown = [leaf for leaf in leaves if leaf.label.lower() not in (*_TEXT_LABELS, *_TARGET_LABELS)]
         target = targets[0] if targets else ""
-        for leaf in texts or sorted(unknown, key=lambda leaf: -len(leaf.value))[:1]:
+        for leaf in texts or unknown:
             yield _post(file, leaf.pointer, leaf.value, entry.get("timestamp"), file.field, target)
         if target and not texts and not unknown:
             yield _post(file, pointer, "", entry.get("timestamp"), file.field, target)

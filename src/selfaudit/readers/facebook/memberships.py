@@ -72,7 +72,7 @@ def answers(file: File, data: Any) -> Rows:
 
 
 def events(file: File, data: Any) -> Rows:
-    """Events that she was invited to or made; the time is the event's beginning."""
+    """Events that she was invited to or made; the time is the event's beginning. What she wrote about her own is a POST."""
     yield from _events(file, file.items(data), "")
 
 
@@ -94,3 +94,5 @@ def _events(file: File, items: Iterable[tuple[str, Any]], field: str) -> Rows:
             yield None
             continue
         yield file.named(Kind.EVENT, pointer, name, field, when=item.get("start_timestamp"), place=place_of(item.get("place")))
+        if file.field == "own" and (text := meta.word(item.get("description"))):
+            yield file.said(f"{pointer}/description", text, item.get("create_timestamp"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
@@ -11,6 +11,7 @@ from selfaudit.mojibake import repair
 from selfaudit.readers.facebook import noise
 from selfaudit.readers.facebook.context import CONVERSATION, PLATFORM, File, is_video, own_spellings, whose
 from selfaudit.readers.facebook.shapes import Message, SealedMessage, SealedThread, Thread
+from selfaudit.readers.whose import marks
 from selfaudit.records import Author, Kind, Media, Page, Person, Record, Source, utc
 
 ROWS_A_PAGE = 20_000
@@ -35,6 +36,8 @@ class Conversation:
     name: str
     people: tuple[Person, ...]
     field: str
+    named: tuple[str, ...] = ()
+    """Everybody in it, herself too, as the file spells them."""
 
 
 def conversation(file: File, thread: Thread | SealedThread) -> Conversation:
@@ -47,7 +50,7 @@ def conversation(file: File, thread: Thread | SealedThread) -> Conversation:
     people = tuple(Person(repair(name)) for name in others)
     title = repair(thread.title or thread.thread_name or "")
     section = next((field for folder, field in _SECTIONS if folder in f"/{file.key}"), "inbox")
-    return Conversation(file, title or ", ".join(person.name for person in people), people, file.field or section)
+    return Conversation(file, title or ", ".join(person.name for person in people), people, file.field or section, tuple(named))
 
 
 def pages(talk: Conversation, messages: Sequence[AnyMessage], stamps: Sequence[float], first: int = 0) -> Iterator[Page]:
@@ -59,12 +62,8 @@ def pages(talk: Conversation, messages: Sequence[AnyMessage], stamps: Sequence[f
 
 def _page(talk: Conversation, messages: Sequence[AnyMessage], times: Sequence[float], first: int) -> Iterator[Page]:
     texts = [message.content for message in messages]
-    odd = [row for row, one in enumerate(messages) if one.photos or one.videos or one.share]
-    for row in odd:
-        share = messages[row].share
-        # A link sent without a word of one's own: the words of the page behind it.
-        texts[row] = texts[row] or (share and share.share_text) or ""
-    mine = _Own(messages, own_spellings(talk.file.account)) if talk.file.account.names else None
+    odd = [row for row, one in enumerate(messages) if one.photos or one.videos]
+    mine = _Own(messages, marks(own_spellings(talk.file.account), talk.named)) if talk.file.account.names else None
     record = _recorder(talk, messages, texts, times, mine, first)
     page = Page(Kind.MESSAGE, texts, record, mine, times, talk.people, mojibake=True)
     yield page
@@ -72,28 +71,28 @@ def _page(talk: Conversation, messages: Sequence[AnyMessage], times: Sequence[fl
 
 
 @dataclass(frozen=True)
-class _Own(Sequence[bool]):
+class _Own(Sequence[bool | None]):
     """Which messages are hers, worked out once any row is asked for."""
 
     messages: Sequence[AnyMessage]
-    spellings: frozenset[str]
+    marks: Mapping[str | None, bool | None]
 
     @cached_property
-    def _all(self) -> list[bool]:
-        own = self.spellings
-        return [message.sender_name in own for message in self.messages]
+    def _all(self) -> list[bool | None]:
+        mark = self.marks.get
+        return [mark(message.sender_name, False) for message in self.messages]
 
     @overload
-    def __getitem__(self, row: int) -> bool: ...
+    def __getitem__(self, row: int) -> bool | None: ...
     @overload
-    def __getitem__(self, row: slice) -> list[bool]: ...
-    def __getitem__(self, row: int | slice) -> bool | list[bool]:
+    def __getitem__(self, row: slice) -> list[bool | None]: ...
+    def __getitem__(self, row: int | slice) -> bool | list[bool | None] | None:
         return self._all[row]
 
     def __len__(self) -> int:
         return len(self.messages)
 
-    def __iter__(self) -> Iterator[bool]:
+    def __iter__(self) -> Iterator[bool | None]:
         return iter(self._all)
 
 
@@ -116,7 +115,7 @@ def _recorder(
     messages: Sequence[AnyMessage],
     texts: Sequence[str],
     times: Sequence[float],
-    mine: Sequence[bool] | None,
+    mine: Sequence[bool | None] | None,
     first: int,
 ) -> Callable[[int], Record]:
     def record(row: int) -> Record:
@@ -133,6 +132,7 @@ def _recorder(
             talk.name,
             "deleted" if message.is_unsent else talk.field,
             CONVERSATION,
+            link=(message.share and message.share.link) or "",
             source=talk.file.source(f"/messages/{first + row}"),
         )
 

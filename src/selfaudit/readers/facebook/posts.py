@@ -89,17 +89,17 @@ def _people(entry: Entry, title: titles.Title, file: File) -> tuple[Person, ...]
 
 
 def _words(entry: Entry, title: titles.Title) -> str:
-    posts = [datum.post for datum in entry.data or () if datum.post]
-    if len(posts) > 1:
-        return "\n".join(dict.fromkeys(posts))
-    return posts[0] if posts else "\n".join(filter(None, (_words_attached(thing, title) for thing in _things(entry))))
+    said = [datum.post for datum in entry.data or () if datum.post]
+    if entry.attachments:
+        said += [words for thing in _things(entry) for words in _words_attached(thing, title)]
+    return said[0] if len(said) == 1 else "\n".join(dict.fromkeys(said))
 
 
 def _things(entry: Entry) -> list[Attached]:
     return [thing for attachment in entry.attachments or () for thing in attachment.data or ()]
 
 
-def _words_attached(thing: Attached, title: titles.Title) -> str:
+def _words_attached(thing: Attached, title: titles.Title) -> list[str]:
     """Her own words in a note, a thing for sale, a poll or beside a thing; of life events only those about work or school.
 
     Words beside a thing that she shared are whoever's it is.
@@ -112,11 +112,14 @@ def _words_attached(thing: Attached, title: titles.Title) -> str:
     ):
         if isinstance(block, dict):
             parts += [meta.word(block.get(key)) for key in keys]
+    if isinstance(thing.poll, dict):
+        options = meta.listed(thing.poll.get("options"))
+        parts += [meta.word(option.get("option")) for option in options if isinstance(option, dict)]
     if isinstance(thing.life_event, dict):
         event = meta.word(thing.life_event.get("title"))
         parts.append(event if titles.is_work_event(event) else "")
     beside = "" if title.share else thing.text or ""
-    return "\n".join(filter(None, (*parts, beside)))
+    return [part for part in (*parts, beside) if part]
 
 
 def _field(entry: Entry, title: titles.Title) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from selfaudit.readers import meta, trees
+from selfaudit.readers import meta, trees, unlabelled
 from selfaudit.readers.facebook import titles
 from selfaudit.readers.facebook.context import PLATFORM, File, Rows
-from selfaudit.readers.facebook.labels import audience_of, contact_field, is_address_part, profile_setting
+from selfaudit.readers.facebook.labels import audience_of, contact_field, is_address_part, is_beside_contacts, profile_setting
 from selfaudit.records import Audience, Author, Kind, Media, Person, Record, Visibility
 
 ONLY_ME = Audience(Visibility.ONLY_ME, "kept for filling in forms, shown to nobody")
@@ -160,11 +160,15 @@ def autofill(file: File, data: Any) -> Rows:
 
 
 def contact_details(file: File, data: Any) -> Rows:
-    """Labelled values of her own: addresses, numbers, e-mail addresses, employer. Other labels are passed over."""
+    """Labelled values of her own: addresses, numbers, e-mail addresses, employer; under an unknown label, by their shape."""
     autofilled = file.field == "autofill"
     for pointer, entry in file.only_labelled(data):
         for leaf in trees.leaves(entry, pointer):
             field = contact_field(leaf.label)
+            if not field and leaf.value and not is_beside_contacts(leaf.label):
+                field = unlabelled.field_of(leaf.value)
+                if not field:
+                    yield None
             if field and leaf.value:
                 name = (
                     f"autofill-{field}"

@@ -18,10 +18,9 @@ class File(Struct, gc=False):
 
 
 class Share(Struct, gc=False):
-    """A link in a message; `share_text` is usually the words of the page behind it."""
+    """A link in a message. What else stands there are the words of the page behind it, nobody's in the chat."""
 
     link: str | None = None
-    share_text: str | None = None
 
 
 class Message(Struct, gc=False):
@@ -145,6 +144,7 @@ class Album(Struct, gc=False):
     """An album file."""
 
     name: str | None = None
+    description: str | None = None
     photos: list[Media] | None = None
 
 

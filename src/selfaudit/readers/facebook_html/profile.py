@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -10,12 +9,10 @@ from typing import Any
 
 import tomli
 
+from selfaudit.readers.facebook.labels import never
 from selfaudit.readers.htmlpages import dates
 from selfaudit.readers.htmlpages.page import Element
 from selfaudit.readers.htmlpages.parts import text_of
-
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_PHONE = re.compile(r"\+?[\d\s().-]{7,20}")
 
 
 @cache
@@ -28,8 +25,8 @@ def profile(main: Element) -> dict[str, Any]:
     """`{"profile_v2": …}`, empty where the page holds no row of a table."""
     about: dict[str, Any] = {}
     for at, (label, values) in enumerate(_rows(main)):
-        name = _labels().get(label.lower()) or _by_shape(values, first=at == 0)
-        if name and values:
+        name = _name(label, first=at == 0)
+        if name in _MADE and values:
             key, value = _MADE[name](values)
             about.setdefault(key, {} if isinstance(value, dict) else [] if isinstance(value, list) else value)
             if isinstance(value, dict):
@@ -39,6 +36,16 @@ def profile(main: Element) -> dict[str, Any]:
     return {"profile_v2": about} if about else {}
 
 
+def unlabelled(main: Element) -> list[tuple[str, str]]:
+    """Label and value of what stands under labels that are not known."""
+    rows = [(label, values) for at, (label, values) in enumerate(_rows(main)) if not _name(label, first=at == 0)]
+    return [(label, text) for label, values in rows if not never(label) for text in values]
+
+
+def _name(label: str, *, first: bool) -> str:
+    return _labels().get(label.lower()) or ("name" if first else "")
+
+
 def _rows(main: Element) -> Iterator[tuple[str, list[str]]]:
     """Label and values of each row; a list's entries are values of their own."""
     for head in main.iter("th"):
@@ -46,14 +53,6 @@ def _rows(main: Element) -> Iterator[tuple[str, list[str]]]:
         if cell is not None:
             entries = list(cell.iter("li"))
             yield text_of(head), [text for text in map(text_of, entries or [cell]) if text]
-
-
-def _by_shape(values: list[str], *, first: bool) -> str:
-    if first:
-        return "name"
-    if values and all(map(_EMAIL.fullmatch, values)):
-        return "emails"
-    return "phones" if values and all(map(_PHONE.fullmatch, values)) else ""
 
 
 def _lines(text: str) -> tuple[str, str]:
@@ -100,5 +99,7 @@ _MADE: dict[str, Callable[[list[str]], tuple[str, Any]]] = {
     "family": lambda values: ("family_members", [_relative(text) for text in values]),
     "places": _each("places_lived", "place"),
     "intro": _one("intro_bio", "name"),
+    "about": lambda values: ("about_me", "\n".join(values)),
+    "quotes": lambda values: ("favorite_quotes", "\n".join(values)),
     "username": lambda values: ("username", values[0]),
 }

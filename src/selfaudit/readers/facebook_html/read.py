@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 
 from selfaudit.archive.model import Archive, Member, MemberError
-from selfaudit.readers import meta
+from selfaudit.readers import meta, unlabelled
 from selfaudit.readers.facebook import comments, inside, layout, media, noise, posts
 from selfaudit.readers.facebook.context import PLATFORM, File
 from selfaudit.readers.facebook.layout import Form
+from selfaudit.readers.facebook.profile import value
 from selfaudit.readers.facebook.shapes import Entry, Media
 from selfaudit.readers.facebook_html import items, old, profile, written
 from selfaudit.readers.facebook_html.account import json_key
@@ -21,7 +22,7 @@ from selfaudit.readers.htmlpages import chats, dates
 from selfaudit.readers.htmlpages.page import Element, Told, boxes, document, main_of
 from selfaudit.readers.htmlpages.parts import parts, text_of
 from selfaudit.readers.model import Reading
-from selfaudit.records import Account, FileRead, Page, Record, Status
+from selfaudit.records import Account, Audience, FileRead, Page, Record, Status
 
 _CHANGED = "a page with text in which nothing is found: its layout has changed"
 _UNKNOWN = "not a page that a Facebook export is known to hold"
@@ -99,9 +100,7 @@ def _row(member: Member, form: Form, told: Told, records: int, note: str) -> Fil
 
 
 def _note_on_times(told: Told, account: Account, *, dated: bool) -> str:
-    if told.undated and not dated:
-        return "the page's times are in a language that is not known: its records have none"
-    return _UTC if dated and not account.zone else ""
+    return "; ".join(filter(None, (told.on_times(), _UTC if dated and not account.zone else "")))
 
 
 def _pages(archive: Archive, member: Member, account: Account, form: Form, told: Told) -> Iterator[Page]:
@@ -145,21 +144,26 @@ def _profile(file: File, member: Member, told: Told) -> Iterator[Page]:
     told.records = len(about)
     if root is not None and not about:
         raise meta.OtherShape
-    yield from _renamed(meta.batches(_made(inside.OBJECTS["profile"](file, about))) if about else ())
+    strange = [] if root is None else profile.unlabelled(main_of(root))
+    words = [
+        value(file, f"/profile_v2/{label}", field, text, audience=Audience.UNKNOWN)
+        for label, text in strange
+        if (field := unlabelled.field_of(text))
+    ]
+    if reason := unlabelled.not_placed(len(strange) - len(words)):
+        told.problem = told.problem or (Status.PARTLY_READ, reason)
+    yield from _renamed(meta.batches([*_made(inside.OBJECTS["profile"](file, about)), *words]) if about else ())
 
 
 def _boxes(file: File, member: Member, form: Form, told: Told, clock: dates.Clock) -> Iterator[Page]:
     first = 0
     for piece in boxes(member, told):
-        told.undated = told.undated or _is_undated(piece, clock)
+        for box in piece:
+            printed = text_of(parts(box).time)
+            told.timed(printed, dates.seconds(printed, clock))
         if piece:
             yield from _renamed(_piece(file, form, piece, first, clock))
         first += len(piece)
-
-
-def _is_undated(piece: list[Element], clock: dates.Clock) -> bool:
-    times = [text for box in piece[:20] if (text := text_of(parts(box).time))]
-    return bool(times) and not any(dates.seconds(text, clock) for text in times)
 
 
 def _piece(file: File, form: Form, piece: list[Element], first: int, clock: dates.Clock) -> Iterator[Page]:

@@ -10,9 +10,6 @@ from selfaudit.readers.htmlpages.page import Element
 from selfaudit.readers.htmlpages.parts import parts, pictures, text_of
 
 _POSITION = re.compile(r"\((-?\d{1,3}\.\d+)\s*,\s*(-?\d{1,3}\.\d+)\)\s*$")
-_YEAR_AND_CLOCK = re.compile(r"\b20\d\d\b.*\d{1,2}:\d{2}|\d{1,2}:\d{2}.*\b20\d\d\b", re.DOTALL)
-_LONGEST_STAMP = 60
-"""Characters of a line such as "Updated Jul 20, 2024 3:04:05pm"."""
 
 
 def post(box: Element, clock: dates.Clock) -> Item:
@@ -24,7 +21,7 @@ def post(box: Element, clock: dates.Clock) -> Item:
         found = [{"media": one} for one in pictures_of(block, item["timestamp"], clock)] or _place(block) or _link(block)
         attached += found
         if not found:
-            words.append(_lines(block, clock))
+            words.append(_lines(block))
     said = next((text for text in reversed(words) if text), "")
     return {**item, "data": [{"post": said}] if said else [], "attachments": [{"data": attached}] if attached else []}
 
@@ -40,7 +37,7 @@ def comment(box: Element, clock: dates.Clock, name: str) -> Item:
             group = (mark.tail or "").strip()
             mark.getparent().getparent().remove(mark.getparent())
         if next(iter(pictures(block)), None) is None:
-            words = _lines(block, clock) or words
+            words = _lines(block) or words
     author = name if name and item["title"].startswith(name) else None
     said = {"timestamp": item["timestamp"], "comment": words, "author": author, "group": group or None}
     return {**item, "data": [{"comment": said}] if words else [], "attachments": [{"data": attached}] if attached else []}
@@ -55,7 +52,7 @@ def _blocks(box: Element) -> list[Element]:
     return [part for part in marked if not any(above in marked for above in part.iterancestors())] or [body]
 
 
-def _lines(block: Element, clock: dates.Clock) -> str:
+def _lines(block: Element) -> str:
     """The words of a part, a line for each `div`; a last line that only says when they were changed is left out."""
     inner = block
     while len(inner) == 1 and inner[0].tag == "div" and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
@@ -63,19 +60,13 @@ def _lines(block: Element, clock: dates.Clock) -> str:
     lines = [text_of(part) for part in inner if part.tag == "div"]
     if not lines or _has_text_between(inner):
         return text_of(inner)
-    if len(lines) > 1 and _is_stamp(lines[-1], clock):
+    if len(lines) > 1 and dates.is_printed(lines[-1]):
         lines.pop()
     return "\n".join(filter(None, lines))
 
 
 def _has_text_between(inner: Element) -> bool:
     return bool((inner.text or "").strip() or any((part.tail or "").strip() or part.tag != "div" for part in inner))
-
-
-def _is_stamp(line: str, clock: dates.Clock) -> bool:
-    if len(line) > _LONGEST_STAMP:
-        return False
-    return (line.startswith("Updated ") and dates.seconds(line, clock) > 0) or _YEAR_AND_CLOCK.search(line) is not None
 
 
 def _place(block: Element) -> list[Item]:

@@ -11,6 +11,7 @@ from selfaudit.readers import meta
 from selfaudit.readers.htmlpages import dates
 from selfaudit.readers.htmlpages.page import Element, Told, boxes, role
 from selfaudit.readers.htmlpages.parts import links, parts, pictures, text_of
+from selfaudit.readers.whose import marks
 from selfaudit.records import Audience, Author, Kind, Media, Page, Person, Record, Source, Visibility, utc
 
 CONVERSATION = Audience(Visibility.LIMITED, "a private conversation")
@@ -58,12 +59,13 @@ def _columns(piece: list[Element], clock: dates.Clock, told: Told) -> _Columns:
     for box in piece:
         for sender, body, time in _messages(box):
             columns.senders.append(text_of(sender))
-            columns.times.append(dates.seconds(text_of(time), clock))
+            printed = text_of(time)
+            columns.times.append(dates.seconds(printed, clock))
+            told.timed(printed, columns.times[-1])
             text, is_more = words(body)
             if is_more:
                 columns.bodies[len(columns.texts)] = body
             columns.texts.append(text)
-    told.undated = told.undated or not any(columns.times)
     return columns
 
 
@@ -112,21 +114,24 @@ def _own_text(inner: Element) -> str:
 
 def _pages(room: Room, columns: _Columns, told: Told, first: int) -> Iterator[Page]:
     own = _own(room, columns.senders, told)
-    thread, people = _people(own, columns.senders, told)
+    named = _participants(told) or list(dict.fromkeys(filter(None, columns.senders)))
+    thread, people = _people(own, named, told)
     for row in room.noise(columns.texts, columns.senders):
         columns.texts[row] = ""
-    mine = [sender in own for sender in columns.senders] if own else None
+    mark = marks(own, named).get
+    mine = [mark(sender, False) for sender in columns.senders] if own else None
     extras = {row: _extras(body) for row, body in columns.bodies.items()}
     texts, times, senders = columns.texts, columns.times, columns.senders
     columns.bodies.clear()
 
     def record(row: int) -> Record:
+        hers = None if mine is None else mine[row]
         return Record(
             Kind.MESSAGE,
             texts[row],
             room.platform,
             utc(times[row]),
-            None if mine is None else Author.ME if mine[row] else Author.OTHER,
+            None if hers is None else Author.ME if hers else Author.OTHER,
             Person(senders[row]) if senders[row] else None,
             people,
             thread,
@@ -148,11 +153,20 @@ def _own(room: Room, senders: Sequence[str], told: Told) -> frozenset[str]:
     return room.own
 
 
-def _people(own: frozenset[str], senders: Sequence[str], told: Told) -> tuple[str, tuple[Person, ...]]:
-    """The conversation's name and the others in it: from the line of participants, else those who wrote, else its name."""
-    line = _PARTICIPANTS.search(told.preamble) or _PARTICIPANTS.search(told.heading)
-    named = [name.strip() for name in _AND.split(line[1])] if line else list(dict.fromkeys(filter(None, senders)))
+def _line(told: Told) -> re.Match[str] | None:
+    return _PARTICIPANTS.search(told.preamble) or _PARTICIPANTS.search(told.heading)
+
+
+def _participants(told: Told) -> list[str]:
+    """Who is named in the line of participants, herself too; nobody where there is no such line."""
+    line = _line(told)
+    return [name.strip() for name in _AND.split(line[1])] if line else []
+
+
+def _people(own: frozenset[str], named: Sequence[str], told: Told) -> tuple[str, tuple[Person, ...]]:
+    """The conversation's name and the others in it: of those named, else its name."""
     others = [name for name in named if name and name not in own]
+    line = _line(told)
     heading = "" if line and line[0] in told.heading else told.heading
     people = tuple(Person(name) for name in others or ([heading] if heading else []))
     return heading or ", ".join(person.name for person in people), people
@@ -185,7 +199,4 @@ def _sent(message: Record, sent: Sequence[tuple[Kind, str]]) -> Iterator[Record]
 
 def senders_of(piece: list[Element], told: Told) -> list[str]:
     """Everybody who is named in the messages of a page, the participants where it lists them."""
-    line = _PARTICIPANTS.search(told.preamble) or _PARTICIPANTS.search(told.heading)
-    if line:
-        return [name.strip() for name in _AND.split(line[1])]
-    return [text_of(sender) for box in piece for sender, _, _ in _messages(box)]
+    return _participants(told) or [text_of(sender) for box in piece for sender, _, _ in _messages(box)]

@@ -17,13 +17,17 @@ import tomli
 
 _DAY_SECONDS = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()
-_CLOCK = r"[,;]?\s*(?:at|à|om|um|a las|la|-)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?)?"
+_CLOCK = r"[,;]?\s*(?:at|à|às|om|um|a las|alle(?: ore)?|la|o|am|-)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?)?"
 _ENGLISH = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})" + _CLOCK, re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,12})\.?\s+(?:de\s+)?(\d{4})" + _CLOCK, re.IGNORECASE)
 _DAY = re.compile(
     r"(?:([^\W\d_]{3,12})\.?\s+(\d{1,2})|(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,12})\.?),?(?:\s+(?:de\s+)?(\d{4}))?",
     re.IGNORECASE,
 )
+_YEAR = r"(?<!\d)20\d\d(?!\d)"
+_YEAR_AND_CLOCK = re.compile(rf"{_YEAR}.*\d{{1,2}}:\d{{2}}|\d{{1,2}}:\d{{2}}.*{_YEAR}", re.DOTALL)
+_LONGEST = 60
+"""Characters of a line such as "Updated Jul 20, 2024 3:04:05pm"."""
 _ZONE = re.compile(r"\s*\(?([A-Za-z]{2,5})?\s*([+-]\d{1,2})?(?::?(\d{2}))?\)?\s*$")
 
 
@@ -39,6 +43,11 @@ def only(text: str, clock: Clock) -> float:
     """`seconds` of a text that is a date and nothing else; 0.0 for any other text."""
     found = _ENGLISH.match(text) or _DAY_FIRST.match(text)
     return seconds(text, clock) if found and _ZONE.match(text[found.end() :]) else 0.0
+
+
+def is_printed(text: str) -> bool:
+    """Whether a line looks like a printed time, in whatever language: short, with a year of this century and a clock."""
+    return len(text) <= _LONGEST and _YEAR_AND_CLOCK.search(text) is not None
 
 
 def seconds(text: str, clock: Clock) -> float:

@@ -43,12 +43,24 @@ class Told:
     preamble: str = ""
     """The text before the first box, where messages pages name the participants."""
     records: int = 0
-    undated: bool = False
-    """There are times on the page that cannot be read: they stand in a language that is not known."""
+    times: int = 0
+    undated: int = 0
+    """Of the times, those that cannot be read: they stand in a language that is not known."""
     leftover: bool = False
     """There is text on the page but no box: a layout that is not known."""
     problem: tuple[Status, str] | None = None
     """Why not all of it was read."""
+
+    def timed(self, text: str, when: float) -> None:
+        """Counts what stands where a time is printed, and `when` it was, 0 where that cannot be read."""
+        if text:
+            self.times += 1
+            self.undated += not when
+
+    def on_times(self) -> str:
+        """The ledger's words on times that cannot be read, "" where all can."""
+        could = f"{self.undated} of {self.times} times could not be read: they are in a language that is not known"
+        return could if self.undated else ""
 
 
 def boxes(member: Member, told: Told, piece: int = PIECE) -> Iterator[list[Element]]:

@@ -44,7 +44,7 @@ def _search(box: Element, found: dict[str, Element]) -> None:
 
 
 def text_of(element: Element | None) -> str:
-    """The text of an element; line breaks and the ends of blocks are kept as line breaks."""
+    """The text of an element; line breaks, and blocks' beginnings and ends are kept as line breaks."""
     if element is None:
         return ""
     while len(element) == 1 and not element.text and not element[0].tail and element[0].tag in ("div", "span", "a"):
@@ -57,11 +57,16 @@ def text_of(element: Element | None) -> str:
 def _text(top: Element) -> Iterator[str]:
     from lxml import etree  # noqa: PLC0415 - whoever has an element has paid for this import
 
+    last = "\n"
     for event, element in etree.iterwalk(top, events=("start", "end")):
+        is_block = element is not top and element.tag in _BLOCKS
         if event == "start":
-            yield "\n" if element.tag == "br" else element.text or ""
-        elif element is not top:
-            yield ("\n" if element.tag in _BLOCKS else "") + (element.tail or "")
+            begins = is_block and not last.endswith("\n")
+            piece = "\n" if element.tag == "br" else ("\n" if begins else "") + (element.text or "")
+        else:
+            piece = "" if element is top else ("\n" if is_block else "") + (element.tail or "")
+        last = piece or last
+        yield piece
 
 
 def rows(box: Element) -> Iterator[tuple[str, str]]:

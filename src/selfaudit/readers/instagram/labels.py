@@ -88,6 +88,12 @@ def profile(rows: Sequence[Row]) -> dict[str, Row]:
     return found
 
 
+def without_place(rows: Iterable[Row], found: dict[str, Row]) -> list[Row]:
+    """The rows with a value whose label no table knows and for which `profile` (its result: `found`) has no place."""
+    placed = list(found.values())
+    return [row for row in rows if row.value and not name_of(row.label) and row not in placed]
+
+
 def _shape_of(row: Row, before: Row | None, found: dict[str, Row]) -> str:
     if EMAIL.fullmatch(row.value):
         return "email"

@@ -59,7 +59,10 @@ def _audience(context: Context, when: float) -> Audience:
     hidden = _HIDDEN.get(context.file.field)
     if hidden:
         return hidden
-    return audience.of_thread(context.account) if context.platform == "threads" else audience.of_post(context.account, when)
+    if context.platform == "threads":
+        return audience.of_thread(context.account)
+    told = audience.of_story if context.file.field == "story" else audience.of_post
+    return told(context.account, when)
 
 
 def _tagged(entry: Entry) -> tuple[Person, ...]:

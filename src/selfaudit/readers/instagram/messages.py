@@ -19,6 +19,7 @@ from selfaudit.mojibake import repair
 from selfaudit.readers import meta, shaping
 from selfaudit.readers.instagram import decode
 from selfaudit.readers.instagram.context import CONVERSATION, Context
+from selfaudit.readers.whose import marks
 from selfaudit.records import Account, Author, Kind, Media, Page, Person, Record
 
 ROWS_A_PAGE = 20_000
@@ -96,6 +97,8 @@ class Talk:
     people: tuple[Person, ...]
     own: frozenset[str]
     """Her names as the file spells them; empty where they are not known."""
+    named: tuple[str, ...]
+    """Everybody in it, herself too, as the file spells them."""
 
 
 def read(context: Context, member: Member) -> Iterator[tuple[int, Iterator[Page]]]:
@@ -138,7 +141,7 @@ def talk_of(account: Account, participants: Sequence[str], messages: Sequence[_M
     named = [name for name in participants if name] or list(senders)
     own = _own(own_spellings(account), named, senders, title)
     people = tuple(Person(repair(name)) for name in named if name not in own)
-    return Talk(repair(title) or ", ".join(person.name for person in people), people, own)
+    return Talk(repair(title) or ", ".join(person.name for person in people), people, own, tuple(named))
 
 
 def _own(known: frozenset[str], named: Sequence[str], senders: Iterable[str], title: str) -> frozenset[str]:
@@ -178,7 +181,8 @@ def _page(context: Context, talk: Talk, messages: Sequence[_Message], first: int
     for row in noise(texts):
         texts[row] = ""
     times = [(one.timestamp_ms or 0.0) / 1000 for one in messages]
-    mine = [one.sender_name in talk.own for one in messages] if talk.own else None
+    mark = marks(talk.own, talk.named).get
+    mine = [mark(one.sender_name, False) for one in messages] if talk.own else None
     record = _recorder(context, talk, messages, texts, times, mine, first)
     yield Page(Kind.MESSAGE, texts, record, mine, times, talk.people, mojibake=True)
     sent = [row for row, one in enumerate(messages) if one.photos or one.videos]
@@ -196,17 +200,17 @@ def _recorder(
     messages: Sequence[_Message],
     texts: Sequence[str],
     times: Sequence[float],
-    mine: Sequence[bool] | None,
+    mine: Sequence[bool | None] | None,
     first: int,
 ) -> Callable[[int], Record]:
     def record(row: int) -> Record:
-        message = messages[row]
+        message, hers = messages[row], None if mine is None else mine[row]
         made = context.record(
             Kind.MESSAGE,
             f"/messages/{first + row}",
             repair(texts[row]),
             times[row],
-            author=None if mine is None else Author.ME if mine[row] else Author.OTHER,
+            author=None if hers is None else Author.ME if hers else Author.OTHER,
             people=talk.people,
             thread=talk.name,
             audience=CONVERSATION,

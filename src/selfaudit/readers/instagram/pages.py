@@ -22,42 +22,56 @@ _POSITION = ("latitude", "longitude")
 
 def entries(member: Member, told: Told | None = None) -> Iterator[Entry]:
     """The entries of a page. `told` is filled while they are taken. Raises MemberError."""
-    at = 0
-    for piece in boxes(member, told or Told()):
+    told, at = told or Told(), 0
+    for piece in boxes(member, told):
         for box in piece:
-            yield entry(box, f"record {at}")
+            yield entry(box, f"record {at}", told)
             at += 1
 
 
-def entry(box: Element, pointer: str) -> Entry:
-    """One box of a page."""
+def entry(box: Element, pointer: str, told: Told) -> Entry:
+    """One box of a page; its times are counted in `told`."""
     marked = parts(box)
     body = box if marked.body is None else marked.body
-    when = dates.seconds(text_of(marked.time), CLOCK)
-    told = tuple(_row(label, value) for label, value in rows(box))
+    when = _timed(text_of(marked.time), told)
+    labelled = tuple(_row(label, value, told) for label, value in rows(box))
     items = tuple(_items(body, when))
-    found = tuple(_links(body))
-    if not (told or items or found):
-        found = tuple(_plain(body))
-    kept = tuple(row for row in told if not (items and labels.name_of(row.label) in _POSITION))
+    found = tuple(_links(body, told))
+    if not (labelled or items or found):
+        found = tuple(_plain(body, told))
+    kept = tuple(row for row in labelled if not (items and labels.name_of(row.label) in _POSITION))
     return Entry(pointer, text_of(marked.title), kept, found, items, when)
 
 
-def _row(label: str, value: str) -> Row:
-    when = dates.only(value, CLOCK)
+def _timed(text: str, told: Told) -> float:
+    when = dates.seconds(text, CLOCK)
+    told.timed(text, when)
+    return when
+
+
+def _only(text: str, told: Told) -> float:
+    """The time of a text that is nothing else; counted where it is one in whatever language."""
+    when = dates.only(text, CLOCK)
+    if when or dates.is_printed(text):
+        told.timed(text, when)
+    return when
+
+
+def _row(label: str, value: str, told: Told) -> Row:
+    when = _only(value, told)
     return Row(label, "" if when else meta.word(value), when=when, step=f", {label}")
 
 
-def _links(body: Element) -> Iterator[Link]:
+def _links(body: Element, told: Told) -> Iterator[Link]:
     for element, href, text, after in links(body):
         if next(element.iterancestors("td"), None) is None:
-            yield Link(href, meta.word(text), dates.seconds(after, CLOCK))
+            yield Link(href, meta.word(text), _timed(after, told))
 
 
-def _plain(body: Element) -> Iterator[Link]:
+def _plain(body: Element, told: Told) -> Iterator[Link]:
     """An entry without a link: a text and a time, or a time alone, each in a `div` of its own."""
     texts = [text for text in (text_of(part) for part in body.iter("div") if not len(part)) if text]
-    whens = [when for when in (dates.only(text, CLOCK) for text in texts) if when]
+    whens = [when for text in texts if (when := _only(text, told))]
     value = next((text for text in texts if not dates.only(text, CLOCK)), "")
     if value or whens:
         yield Link("", meta.word(value), whens[-1] if whens else 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from selfaudit.readers import unlabelled
 from selfaudit.readers.instagram import labels, media
 from selfaudit.readers.instagram.context import SHOWN, Context
 from selfaudit.readers.instagram.entries import Entry
@@ -24,12 +25,21 @@ def profile(context: Context, entry: Entry) -> Iterator[Record]:
             text = _date(labels.value(rows, name)) if name == "birthday" else labels.value(rows, name)
             if text:
                 yield said(context, entry.pointer + rows[name].step, text, field, seen)
+    for row in labels.without_place(entry.rows, rows):
+        if field := unlabelled.field_of(row.value):
+            yield said(context, entry.pointer + row.step, row.value, field, Audience.UNKNOWN)
     private = labels.flag(labels.value(rows, "private"))
     if private is not None:
         yield private_account(context, entry.pointer + rows["private"].step, private)
     for item in entry.items:
         if item.uri:
             yield media.picture(context, entry, item, "profile", SHOWN, item.caption)
+
+
+def not_placed(entry: Entry) -> int:
+    """How many values of a profile become no record because nobody can tell what they are."""
+    rows = labels.without_place(entry.rows, labels.profile(entry.rows))
+    return sum(not unlabelled.field_of(row.value) for row in rows)
 
 
 def said(context: Context, pointer: str, text: str, field: str, seen: Audience, when: float = 0.0) -> Record:

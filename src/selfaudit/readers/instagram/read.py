@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from selfaudit.archive.model import Archive, Member, MemberError
-from selfaudit.readers import meta, pictures
+from selfaudit.readers import meta, pictures, unlabelled
 from selfaudit.readers.htmlpages import chats
 from selfaudit.readers.htmlpages.page import Told
-from selfaudit.readers.instagram import decode, early, files, messages, pages
+from selfaudit.readers.instagram import decode, early, files, messages, pages, profile
 from selfaudit.readers.instagram.context import Context
 from selfaudit.readers.instagram.entries import Entry, Row, from_json
 from selfaudit.readers.instagram.files import File
@@ -23,7 +23,6 @@ _BATCH = 4096
 _CHANGED = "known by its name, but its inside is of another form than this program knows: its layout has changed"
 _UNKNOWN = "not a file that an Instagram archive is known to hold"
 _UTC_8 = "the page's times are to the minute and at UTC-8, as Instagram prints them"
-_UNDATED = "the page's times are in a language that is not known: its records have none"
 _VIDEO_AND_SOUND = (".mp4", ".mov", ".m4v", ".webm", ".3gp", ".m4a", ".aac", ".mp3", ".wav", ".ogg", ".srt", ".vtt")
 
 
@@ -36,6 +35,8 @@ class _Count:
     odd: int = 0
     """Entries whose form is not known."""
     records: int = 0
+    not_placed: int = 0
+    """Values of a profile whose labels are not known and whose shape says nothing."""
 
 
 def read(archive: Archive, member: Member, account: Account) -> Reading:
@@ -167,6 +168,8 @@ def _handled(context: Context, entries: Iterable[Entry], count: _Count) -> Itera
     handler = HANDLERS[context.file.does]
     for entry in entries:
         count.entries += 1
+        if context.file.does == "profile":
+            count.not_placed += profile.not_placed(entry)
         made = 0
         for record in handler(context, entry):
             made += 1
@@ -193,7 +196,10 @@ def _row(member: Member, count: _Count, told: Told) -> FileRead:
     if count.odd:
         reason = f"{count.odd} of its {count.entries} entries are of a form that is not known"
         return FileRead(member.path, Status.PARTLY_READ, count.records, reason, count.slot)
+    if count.not_placed:
+        return FileRead(member.path, Status.PARTLY_READ, count.records, unlabelled.not_placed(count.not_placed), count.slot)
     if not count.entries:
         return FileRead(member.path, Status.EMPTY, 0, "", count.slot)
-    reason = "" if not member.key.endswith(".html") else _UNDATED if told.undated else _UTC_8
+    some_read = member.key.endswith(".html") and (told.undated < told.times or not told.times)
+    reason = "; ".join(filter(None, (told.on_times(), _UTC_8 if some_read else "")))
     return FileRead(member.path, Status.READ, count.records, reason, count.slot)
