@@ -40,6 +40,13 @@ def test_the_pieces_together_are_the_list(value, indent, size, ascii_only):
     assert joined(pieces(member_of(data), (), size)) == json.loads(data)
 
 
+def test_a_piece_that_ends_behind_an_escaped_quote_does_not_end_the_string():
+    value = [['"},{"a', '"},{"a']]
+    data = json.dumps(value, indent=1).encode()
+    for size in range(1, len(data)):
+        assert joined(pieces(member_of(data), (), size)) == value
+
+
 @given(st.lists(anything), st.dictionaries(st.text(max_size=4), anything, max_size=4), indents, sizes)
 def test_a_list_under_a_key_is_found_among_others(value, others, indent, size):
     before = {"b" + key: other for key, other in others.items()}

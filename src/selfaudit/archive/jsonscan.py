@@ -17,7 +17,8 @@ from selfaudit.records import Status
 LONGEST = 256 << 20
 """Bytes of one element; a longer one is over the limit."""
 _SPACE = b" \t\r\n"
-_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]|,', re.DOTALL)
+_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[{]|[\]}]|,', re.DOTALL)
+"""The group holds the quote that ends a string: the last byte may be an escaped one."""
 STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _NOT_SPACE = re.compile(rb"[^ \t\r\n]")
 _FIRST_KEY = re.compile(rb'\{\s*"(?:[^"\\]++|\\.)*+"', re.DOTALL)
@@ -106,7 +107,7 @@ class Scan:
         for token in _TOKEN.finditer(data, self.at, stop):
             first = token[0][0]
             if first == 0x22:
-                if len(token[0]) == 1 or token[0][-1] != 0x22:
+                if not token[1]:
                     self.in_string, self.at = True, token.end()
                     return
             elif first == 0x2C:
