@@ -65,3 +65,15 @@ def test_every_text_of_an_edit_under_labels_that_are_not_known_is_kept(read):
     edits = [{"timestamp": WHEN, "label_values": texts}]
     _, records = read("your_facebook_activity/posts/edits_you_made_to_posts.json", edits)
     assert [record.text for record in records] == ["Before, and longer", "After"]
+
+
+def test_a_place_that_only_the_title_names(read):
+    title = "Alex Sample was at Exampleton Primary School."
+    _, records = read(POSTS, [{"timestamp": WHEN, "title": title}])
+    assert [(record.kind, record.field, record.text) for record in records] == [
+        ("post", "own", ""),
+        ("checkin", "post-place", "Exampleton Primary School"),
+    ]
+    place = {"name": "Exampleton Primary", "coordinate": {"latitude": "51.5", "longitude": "-1.5"}}
+    _, records = read(POSTS, [{"timestamp": WHEN, "title": title, "attachments": [{"data": [{"place": place}]}]}])
+    assert [record.text for record in records] == ["", "Exampleton Primary"]

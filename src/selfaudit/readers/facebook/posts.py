@@ -143,6 +143,11 @@ def _attached(posts: _Posts, times: Sequence[float]) -> Iterator[Record]:
                     continue
                 pointer = f"{posts.pointer}/{posts.first + row}/attachments/{at}/data/{step}"
                 yield from _records(posts, row, thing, pointer, times[row])
+        place = posts.titles[row].place
+        if place and not any(thing.place or thing.event for thing in _things(entry)):
+            yield from _checkin(
+                posts.file, Place(place), f"{posts.pointer}/{posts.first + row}/title", "post-place", times[row]
+            )
 
 
 def _records(posts: _Posts, row: int, thing: Attached, pointer: str, posted: float) -> Iterator[Record]:

@@ -1,4 +1,4 @@
-"""What a title sentence says: the group, whose wall, who was with her, whose post a comment stands under. English only."""
+"""What a title sentence says: group, wall, who was with her and where, whose post a comment stands under. English only."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Title:
     share: bool = False
     recommends: bool = False
     people: tuple[Person, ...] = ()
+    place: str = ""
     subject: str = ""
     """Who did it, where that is not the owner: the beginning of "Jo Marsh wrote on your timeline."."""
     on_hers: bool = False
@@ -58,6 +59,7 @@ def read(title: str, account: Account) -> Title:
         _patterns()["share"].fullmatch(rest) is not None,
         rest.startswith("recommends "),
         _people(_part("people", rest)),
+        _part("place", rest),
     )
 
 

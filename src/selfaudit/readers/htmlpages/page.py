@@ -17,6 +17,7 @@ from typing import Any
 import tomli
 
 from selfaudit.archive.model import Member, MemberError
+from selfaudit.readers.htmlpages.dates import is_printed
 from selfaudit.records import Status
 
 Element = Any
@@ -52,8 +53,8 @@ class Told:
     """Why not all of it was read."""
 
     def timed(self, text: str, when: float) -> None:
-        """Counts what stands where a time is printed, and `when` it was, 0 where that cannot be read."""
-        if text:
+        """Counts a text that is a time, in whatever language; `when` it was, 0 where that cannot be read."""
+        if when or is_printed(text):
             self.times += 1
             self.undated += not when
 

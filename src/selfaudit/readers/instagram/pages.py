@@ -50,10 +50,9 @@ def _timed(text: str, told: Told) -> float:
 
 
 def _only(text: str, told: Told) -> float:
-    """The time of a text that is nothing else; counted where it is one in whatever language."""
+    """The time of a text that is nothing else."""
     when = dates.only(text, CLOCK)
-    if when or dates.is_printed(text):
-        told.timed(text, when)
+    told.timed(text, when)
     return when
 
 
