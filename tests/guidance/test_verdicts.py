@@ -85,6 +85,19 @@ def test_one_file_of_several_in_a_slot_is_enough_to_spoil_it():
     assert after["rochdale-5.p2"] == ("not-in-archive", "your messages: could not be read whole (the messages file)")
 
 
+def test_a_part_of_the_export_that_was_not_given_is_not_clear():
+    archive = replace(WHOLE.examined[0], gap="part 2 was given: part 1 is missing")
+    after = _by_id(replace(WHOLE, examined=(archive,)))
+    assert "clear" not in {verdict for verdict, _ in after.values()}
+    assert after["rochdale-5.p2"] == ("not-in-archive", "other parts of the export: part 2 was given: part 1 is missing")
+
+
+def test_long_texts_of_which_only_the_beginning_was_looked_at_are_not_clear():
+    after = _by_id(replace(WHOLE, cut=2))
+    assert "clear" not in {verdict for verdict, _ in after.values()}
+    assert after["rochdale-5.p2"][1] == "Nothing seen, but of 2 very long texts only the beginning was looked at."
+
+
 def test_what_an_export_can_never_hold_is_not_clear():
     slots = tuple(slot for slot in SLOTS if slot.id != "slot-requests")
     after = _by_id(replace(WHOLE, examined=(Examined("x", "personal", slots, FILES),)))

@@ -10,14 +10,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.scan.support import quotes, scanned, settings
+from tests.scan.support import export, quotes, scanned, settings
 
 from selfaudit import Author, Check, Confidence, Kind, Match, Note, Owner, Person, Record, Roster, Tally, Together, Trigger
+from selfaudit.archive.model import Archive, Member
 from selfaudit.kept import TOGETHER, kept
 from selfaudit.people.roster import Listed
-from selfaudit.records import Page
+from selfaudit.records import Account, FileRead, Page, Status
 from selfaudit.scan.engine import MOST_LETTERS, MOST_MATCHES, TEXT_LIMIT, Engine
 from selfaudit.scan.levels import Level
+from selfaudit.scan.run import scan
 
 
 def _finds(pattern: str, **more: object) -> Check:
@@ -312,3 +314,16 @@ def test_what_is_kept_of_texts_is_forgotten_once_all_checks_have_looked() -> Non
     assert worked == ["one"]
     scanned([[_post("one")]], *checks)
     assert worked == ["one", "one"]
+
+
+def test_a_file_that_cannot_be_opened_is_told_with_the_part_of_the_export_that_it_is() -> None:
+    whole = export([[_post("a")], [_post("b")]])
+    locked = (Status.UNREADABLE, "it has a password")
+
+    def read(_archive: Archive, member: Member, _account: Account) -> Iterator[FileRead]:
+        yield FileRead(member.path, Status.READ, 1, "", "posts")
+
+    first, second = whole.archive.members
+    archive = replace(whole.archive, members=(first, replace(second, problem=locked)))
+    result = scan([replace(whole, archive=archive, reader=replace(whole.reader, read=read))], settings())
+    assert result.files == [[FileRead("0", Status.READ, 1, "", "posts"), FileRead("1", locked[0], 0, locked[1], "posts")]]

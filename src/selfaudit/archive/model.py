@@ -78,3 +78,5 @@ class Archive:
     """(what, reason) of what was not read or looks wrong about the whole (a missing part, overlapping entries)."""
     skipped: tuple[tuple[str, str], ...] = field(default=())
     """(path, reason) of members that are never opened and never data: `__MACOSX`, `.DS_Store`, `._*`, folders' own entries."""
+    gap: str = ""
+    """Which parts of the export were not given, in words; also among the notes."""

@@ -148,7 +148,7 @@ def _joined(group: Sequence[Opened], limits: Limits) -> Archive:
         check_count(len(members), limits)
     except ArchiveError as error:
         raise ArchiveError(f"{group[0].part.typed}: {error}") from error
-    return Archive(group[0].part.typed, tuple(told_apart(members)[0]), tuple(notes), tuple(skipped))
+    return Archive(group[0].part.typed, tuple(told_apart(members)[0]), tuple(notes), tuple(skipped), gap)
 
 
 def _once(member: Member, before: Mapping[str, tuple[Member, int]]) -> Member:

@@ -38,6 +38,8 @@ class Examined:
     account: str
     slots: Sequence[Slot]
     files: Sequence[FileRead]
+    gap: str = ""
+    """Which parts of the export were not given, in words."""
 
     @cached_property
     def states(self) -> Mapping[str, Literal["whole", "broken", "absent"]]:
@@ -103,6 +105,8 @@ class Outcome:
     """The same for hits that the chosen level does not show."""
     older: int = 0
     """Records that were left out because she asked for newer ones only."""
+    cut: int = 0
+    """Texts that are so long that only their beginning was looked at."""
 
 
 def verdicts(judge: Judge, outcome: Outcome) -> tuple[ClauseRow, ...]:
@@ -165,6 +169,8 @@ def _verdict(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> tup
         return "ask-yourself", f"{_matches(tally.hidden[clause.id])} too weak to be shown at this level."
     if outcome.older:
         return "ask-yourself", f"Nothing seen, but {outcome.older:,} older records were left out, as you asked."
+    if outcome.cut:
+        return "ask-yourself", f"Nothing seen, but of {outcome.cut:,} very long texts only the beginning was looked at."
     return "clear", ""
 
 
@@ -210,7 +216,8 @@ def _not_in_archive(clause: Clause, examined: Sequence[Examined]) -> str:
     """What is missing for a clause, in plain words; "" where nothing is."""
     needed = [word for word in clause.records if not word.startswith("input:")]
     problems = [_problem(word, examined) for word in needed]
-    return "; ".join(dict.fromkeys(problem for problem in problems if problem))
+    gaps = [f"other parts of the export: {archive.gap}" for archive in examined if archive.gap]
+    return "; ".join(dict.fromkeys(problem for problem in (*problems, *gaps) if problem))
 
 
 def _problem(word: str, examined: Sequence[Examined]) -> str:

@@ -124,13 +124,14 @@ def assemble(
         guided.judge,
         Outcome(
             examined=tuple(
-                Examined(export.reader.name, export.purpose, export.reader.slots, files)
+                Examined(export.reader.name, export.purpose, export.reader.slots, files, export.archive.gap)
                 for export, files in zip(exports, scanned.files, strict=True)
             ),
             runs=runs,
             counts=outcome.found,
             hidden=outcome.hidden,
             older=outcome.older,
+            cut=outcome.cut,
         ),
     )
     missing = tuple(_not_checked(exports, scanned))

@@ -192,7 +192,7 @@ def _read(export: Export, member: Member, engine: Engine) -> FileRead:
     row: FileRead | None = None
     try:
         if member.problem is not None:
-            return FileRead(member.path, member.problem[0], 0, member.problem[1])
+            return _refused(export, member)
         for item in export.reader.read(export.archive, member, export.account):
             if isinstance(item, FileRead):
                 row = item
@@ -203,6 +203,14 @@ def _read(export: Export, member: Member, engine: Engine) -> FileRead:
     except Exception as error:  # noqa: BLE001 - one file that a reader trips over must not end the scan
         return FileRead(member.path, Status.UNREADABLE, 0, f"the reader failed on this file ({type(error).__name__})")
     return row or FileRead(member.path, Status.UNKNOWN, 0, "the reader said nothing about this file")
+
+
+def _refused(export: Export, member: Member) -> FileRead:
+    """The row of a file that cannot be opened: the reader only says what part of the export it would have been."""
+    assert member.problem is not None
+    status, reason = member.problem
+    rows = (item for item in export.reader.read(export.archive, member, export.account) if isinstance(item, FileRead))
+    return FileRead(member.path, status, 0, reason, next((row.slot for row in rows), ""))
 
 
 def _joined(
