@@ -1,7 +1,7 @@
 """The verdict of every clause: finding, clear, not in this archive, ask yourself, or not for you.
 
-`clear` is said only when everything that the clause needs was read to its end, in every archive that it reaches, and all of
-its checks ran. Whatever is missing is named in plain words.
+`clear` is said only when everything that the clause needs was read to its end, in every archive that it reaches, all of its
+checks ran with all that they need to be told, and looked at all of it. Whatever is missing is named in plain words.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from selfaudit.findings import ClauseRow
 from selfaudit.guidance import known
 from selfaudit.guidance.judging import Judge, Key, reaches
 from selfaudit.guidance.model import Clause, Pack
+from selfaudit.guidance.silence import CheckRun, listed, not_run, not_settled
 from selfaudit.records import FileRead, Slot, Status
 
 _WHOLE = frozenset({Status.READ, Status.EMPTY})
@@ -80,17 +81,6 @@ def _has_gap(paths: Iterable[str]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRun:
-    """What became of a check in this scan."""
-
-    state: Literal["ran", "failed", "needs", "left-out"]
-    missing: tuple[str, ...] = ()
-    """For "needs": what she did not tell the program, by the names of `Owner.has`."""
-    reason: str = ""
-    """For people, where the state alone does not say it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """All that the verdicts of a scan rest on."""
 
@@ -101,6 +91,8 @@ class Outcome:
     """How many hits there are with each key (`Judge.key`)."""
     hidden: Mapping[Key, int] = field(default_factory=dict)
     """The same for hits that the chosen level does not show."""
+    told: frozenset[str] = frozenset()
+    """What she told the program, by the names of `Owner.has`."""
     older: int = 0
     """Records that were left out because she asked for newer ones only."""
 
@@ -158,19 +150,20 @@ def _verdict(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> tup
         return "not-in-archive", missing
     if tally.excepted[clause.id]:
         return "ask-yourself", f"{_matches(tally.excepted[clause.id])} on your list of family, which this clause excepts."
-    not_run = _not_run(clause, outcome.runs)
-    if not_run:
-        return "ask-yourself", not_run
+    untried = not_run(clause, outcome.runs, outcome.told)
+    if untried:
+        return "ask-yourself", untried
     if tally.hidden[clause.id]:
         return "ask-yourself", f"{_matches(tally.hidden[clause.id])} too weak to be shown at this level."
     if outcome.older:
         return "ask-yourself", f"Nothing seen, but {outcome.older:,} older records were left out, as you asked."
-    return "clear", ""
+    unsettled = not_settled(clause, outcome.runs)
+    return ("ask-yourself", unsettled) if unsettled else ("clear", "")
 
 
 def _of_other_platforms(clause: Clause) -> str:
     words = known.words()["platforms"]
-    names = _listed(words.get(platform, platform) for platform in clause.platforms)
+    names = listed(words.get(platform, platform) for platform in clause.platforms)
     return f"It is about {names}, and no such archive was scanned."
 
 
@@ -229,32 +222,9 @@ def _problem(word: str, examined: Sequence[Examined]) -> str:
                 if state != "whole":
                     (absent if state == "absent" else broken).append(slot.title)
     if broken:
-        return f"{plain}: could not be read whole ({_listed(broken)})"
+        return f"{plain}: could not be read whole ({listed(broken)})"
     if absent:
-        return f"{plain}: not in this archive ({_listed(absent)})"
+        return f"{plain}: not in this archive ({listed(absent)})"
     if unnamed:
-        return f"{plain}: this export gives no names, only numbers ({_listed(unnamed)})"
+        return f"{plain}: this export gives no names, only numbers ({listed(unnamed)})"
     return "" if supplied else f"{plain}: an export of this kind does not hold it"
-
-
-def _listed(titles: Iterable[str], most: int = 3) -> str:
-    each = list(dict.fromkeys(titles))
-    more = f" and {len(each) - most} more" if len(each) > most else ""
-    return ", ".join(each[:most]) + more
-
-
-def _not_run(clause: Clause, runs: Mapping[str, CheckRun]) -> str:
-    """Why the clause's checks do not settle it: told too little, left out, failed; "" where all of them ran."""
-    left_out = CheckRun("left-out")
-    each = [(check, runs.get(check, left_out)) for check in clause.checks]
-    failed = [check for check, run in each if run.state == "failed"]
-    if failed:
-        return f"A check failed while it ran: {_listed(failed)}."
-    missing = [need for _, run in each if run.state == "needs" for need in run.missing]
-    if missing:
-        plain = known.words()["needs"]
-        return f"You did not say: {_listed(plain.get(need, need) for need in missing)}."
-    others = [(check, run.reason) for check, run in each if run.state != "ran"]
-    if others:
-        return next((reason for _, reason in others if reason), f"Not looked for: {_listed(check for check, _ in others)}.")
-    return ""
