@@ -105,6 +105,30 @@ def test_numbers_in_place_of_names_are_not_clear():
     )
 
 
+def test_user_names_in_place_of_names_clear_nobody_on_a_list():
+    slots = tuple(Slot(s.id, s.title, ("connections:handles",)) if s.id == "slot-connections" else s for s in SLOTS)
+    after = _by_id(replace(WHOLE, examined=(Examined("instagram", "personal", slots, FILES),)))
+    said = "your friends and followers: this export gives user names only, by which few people are known (instagram)"
+    for clause in ("nsscb-2.3.4.s1", "nsscb-2.3.4.s2", "nsscb-2.6.1", "staffs-7.p3.s1", "staffs-7.p3.s2"):
+        assert after[clause] == ("not-in-archive", said)
+    assert after["rochdale-4.p3.s4"] == ("clear", "")
+
+
+def test_user_names_that_are_not_there_were_not_read():
+    slots = tuple(Slot(s.id, s.title, ("connections:handles",)) if s.id == "slot-connections" else s for s in SLOTS)
+    after = _by_id(_without(replace(WHOLE, examined=(Examined("instagram", "personal", slots, FILES),)), "slot-connections"))
+    assert after["rochdale-4.p3.s4"] == (
+        "not-in-archive",
+        "your friends and followers: not in this archive (the connections file)",
+    )
+
+
+def test_instagram_gives_followers_and_requests_by_user_name():
+    supplied = {word for slot in reader("instagram").slots for word in slot.supplies}
+    assert {"connections:handles", "requests:handles"} < supplied
+    assert not {"connections", "requests"} & supplied
+
+
 def test_every_archive_counts_not_only_the_best():
     other = Examined("instagram", "personal", (Slot("messages", "Messages", ("messages",)),), ())
     after = _by_id(replace(WHOLE, examined=(*WHOLE.examined, other)))

@@ -17,13 +17,16 @@ from selfaudit.findings import ClauseRow
 from selfaudit.guidance import known
 from selfaudit.guidance.judging import Judge, Key, reaches
 from selfaudit.guidance.model import Clause, Pack
-from selfaudit.guidance.silence import CheckRun, listed, not_run, not_settled
+from selfaudit.guidance.silence import CheckRun, listed, lists_of, not_run, not_settled
 from selfaudit.records import FileRead, Slot, Status
 
 _WHOLE = frozenset({Status.READ, Status.EMPTY})
 
 IDS_ONLY = ":ids"
 """A slot that supplies "connections:ids" holds the thing only as numbers or ids, from which no name can be told."""
+
+HANDLES_ONLY = ":handles"
+"""A slot that supplies "connections:handles" holds people by user names only, by which most people on a list are not known."""
 
 
 _NUMBERED = re.compile(r"(.*?)[-_](part)?(\d{1,3})\.(?:json|html|js|csv)$")
@@ -202,21 +205,24 @@ def _not_for_her(pack: Pack, clause: Clause, examined: Sequence[Examined]) -> st
 def _not_in_archive(clause: Clause, examined: Sequence[Examined]) -> str:
     """What is missing for a clause, in plain words; "" where nothing is."""
     needed = [word for word in clause.records if not word.startswith("input:")]
-    problems = [_problem(word, examined) for word in needed]
+    problems = [_problem(word, examined, by_name=bool(lists_of(clause))) for word in needed]
     return "; ".join(dict.fromkeys(problem for problem in problems if problem))
 
 
-def _problem(word: str, examined: Sequence[Examined]) -> str:
+def _problem(word: str, examined: Sequence[Examined], *, by_name: bool) -> str:
     plain = known.words()["records"].get(word, word)
     absent: list[str] = []
     broken: list[str] = []
-    unnamed: list[str] = []
+    numbers: list[str] = []
+    handles: list[str] = []
     supplied = False
     for archive in examined:
-        if any(word + IDS_ONLY in slot.supplies for slot in archive.slots):
-            unnamed.append(archive.platform)
         for slot in archive.slots:
-            if word in slot.supplies:
+            if word + IDS_ONLY in slot.supplies:
+                numbers.append(archive.platform)
+            if word + HANDLES_ONLY in slot.supplies and by_name:
+                handles.append(archive.platform)
+            if word in slot.supplies or word + HANDLES_ONLY in slot.supplies:
                 supplied = True
                 state = archive.states[slot.id]
                 if state != "whole":
@@ -225,6 +231,8 @@ def _problem(word: str, examined: Sequence[Examined]) -> str:
         return f"{plain}: could not be read whole ({listed(broken)})"
     if absent:
         return f"{plain}: not in this archive ({listed(absent)})"
-    if unnamed:
-        return f"{plain}: this export gives no names, only numbers ({listed(unnamed)})"
+    if numbers:
+        return f"{plain}: this export gives no names, only numbers ({listed(numbers)})"
+    if handles:
+        return f"{plain}: this export gives user names only, by which few people are known ({listed(handles)})"
     return "" if supplied else f"{plain}: an export of this kind does not hold it"
