@@ -69,7 +69,7 @@ class Owner:
     colleagues: Roster = field(default_factory=lambda: _no_people("colleagues"))
 
     GROUPS: ClassVar[tuple[str, ...]] = ("pupils", "former_pupils", "parents", "colleagues")
-    NEEDS: ClassVar[tuple[str, ...]] = ("names", "school", "domains", "place", "hours", *GROUPS)
+    NEEDS: ClassVar[tuple[str, ...]] = ("names", "phones", "emails", "school", "domains", "place", "hours", *GROUPS)
     """What a check may need, by the names of `has`."""
 
     def roster(self, group: str) -> Roster:
@@ -78,9 +78,11 @@ class Owner:
         return found
 
     def has(self, need: str) -> bool:
-        """Whether she told the program what a check needs: "names", "school", "domains", "place", "hours", "pupils" …"""
+        """Whether she told the program what a check needs, by the names in `NEEDS`."""
         answers = {
             "names": bool(self.me.names),
+            "phones": bool(self.me.phones),
+            "emails": bool(self.me.emails),
             "school": bool(self.school.names),
             "domains": bool(self.school.domains),
             "place": self.school.place is not None,

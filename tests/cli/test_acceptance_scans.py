@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import zipfile
 from importlib.resources import files
 from pathlib import Path
@@ -26,6 +27,21 @@ def test_what_was_left_out_by_its_age_is_never_called_clear(capsys):
     assert {row["verdict"] for name, row in late.items() if whole[name]["verdict"] == "clear"} == {"ask-yourself"}
     early = _report(capsys, DEMO, "--config", CONFIG, "--since", "1990-01-01")["clauses"]
     assert {row["clause"]: row for row in early} == whole
+
+
+def test_without_a_list_nothing_about_people_is_clear(tmp_path, capsys):
+    archive = tmp_path / "facebook-alexsample"
+    shutil.copytree(DEMO, archive)
+    chat = archive / "your_facebook_activity/messages/inbox/patlowe_1/message_1.json"
+    chat.parent.mkdir()
+    said = {"sender_name": "Alex Sample", "timestamp_ms": 1, "content": "07700 900456 if you are stuck with the homework"}
+    chat.write_text(json.dumps({"participants": [{"name": "Pat Lowe"}], "title": "Pat Lowe", "messages": [said]}))
+    (tmp_path / "pupils.csv").write_text("name\nPat Lowe\n")
+    (tmp_path / "lists.toml").write_text('[people]\npupils = "pupils.csv"\n')
+    (tmp_path / "none.toml").write_text("")
+    for config, verdict in (("none", "ask-yourself"), ("lists", "finding")):
+        rows = {row["clause"]: row for row in _report(capsys, archive, "--config", tmp_path / f"{config}.toml")["clauses"]}
+        assert {rows[clause]["verdict"] for clause in ("rochdale-A1.b3", "rochdale-4.p3.s1", "nsscb-2.5.6.s1")} == {verdict}
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,10 @@ class KnownCheck:
     """What to do where the citing clauses ask for nothing else."""
     records: tuple[str, ...] = ()
     """What an archive must hold, or she must tell, for it (a pack's `records`)."""
+    lists: tuple[str, ...] = ()
+    """Those of her lists in which it looks people up."""
+    never_clears: str = ""
+    """Why its silence settles nothing, in a sentence; "" where it does."""
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -40,7 +44,14 @@ def toml_text(path: Path) -> str:
 def checks() -> Mapping[str, KnownCheck]:
     """The checks of the contract by id, in its order."""
     return {
-        check: KnownCheck(row["topic"], row["group"], tuple(row["actions"]), tuple(row["records"]))
+        check: KnownCheck(
+            row["topic"],
+            row["group"],
+            tuple(row["actions"]),
+            tuple(row["records"]),
+            tuple(row.get("lists", ())),
+            row.get("never_clears", ""),
+        )
         for check, row in read_toml(HERE / "checks.toml").items()
     }
 
@@ -51,6 +62,13 @@ def check(name: str) -> KnownCheck:
 
 
 _UNKNOWN = KnownCheck()
+
+
+@cache
+def records() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """`records.toml`: by word of a pack's `records` the `kinds` that hold it, and what she has to have `told`."""
+    data = read_toml(HERE / "records.toml")
+    return {table: {word: tuple(row) for word, row in rows.items()} for table, rows in data.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The verdict of every clause: finding, clear, not in this archive, ask yourself, or not for you.
 
-`clear` is said only when everything that the clause needs was read to its end, in every archive that it reaches, and all of
-its checks ran. Whatever is missing is named in plain words.
+`clear` is said only when everything that the clause needs was read to its end, in every archive that it reaches, all of its
+checks ran with all that they need to be told, and looked at all of it. Whatever is missing is named in plain words.
 """
 
 from __future__ import annotations
@@ -17,12 +17,16 @@ from selfaudit.findings import ClauseRow
 from selfaudit.guidance import known
 from selfaudit.guidance.judging import Judge, Key, reaches
 from selfaudit.guidance.model import Clause, Pack
+from selfaudit.guidance.silence import CheckRun, listed, lists_of, not_run, not_settled
 from selfaudit.records import FileRead, Slot, Status
 
 _WHOLE = frozenset({Status.READ, Status.EMPTY})
 
 IDS_ONLY = ":ids"
 """A slot that supplies "connections:ids" holds the thing only as numbers or ids, from which no name can be told."""
+
+HANDLES_ONLY = ":handles"
+"""A slot that supplies "connections:handles" holds people by user names only, by which most people on a list are not known."""
 
 
 _NUMBERED = re.compile(r"(.*?)[-_](part)?(\d{1,3})\.(?:json|html|js|csv)$")
@@ -82,17 +86,6 @@ def _has_gap(paths: Iterable[str]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRun:
-    """What became of a check in this scan."""
-
-    state: Literal["ran", "failed", "needs", "left-out"]
-    missing: tuple[str, ...] = ()
-    """For "needs": what she did not tell the program, by the names of `Owner.has`."""
-    reason: str = ""
-    """For people, where the state alone does not say it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """All that the verdicts of a scan rest on."""
 
@@ -103,6 +96,8 @@ class Outcome:
     """How many hits there are with each key (`Judge.key`)."""
     hidden: Mapping[Key, int] = field(default_factory=dict)
     """The same for hits that the chosen level does not show."""
+    told: frozenset[str] = frozenset()
+    """What she told the program, by the names of `Owner.has`."""
     older: int = 0
     """Records that were left out because she asked for newer ones only."""
     cut: int = 0
@@ -162,21 +157,22 @@ def _verdict(pack: Pack, clause: Clause, outcome: Outcome, tally: _Tally) -> tup
         return "not-in-archive", missing
     if tally.excepted[clause.id]:
         return "ask-yourself", f"{_matches(tally.excepted[clause.id])} on your list of family, which this clause excepts."
-    not_run = _not_run(clause, outcome.runs)
-    if not_run:
-        return "ask-yourself", not_run
+    untried = not_run(clause, outcome.runs, outcome.told)
+    if untried:
+        return "ask-yourself", untried
     if tally.hidden[clause.id]:
         return "ask-yourself", f"{_matches(tally.hidden[clause.id])} too weak to be shown at this level."
     if outcome.older:
         return "ask-yourself", f"Nothing seen, but {outcome.older:,} older records were left out, as you asked."
     if outcome.cut:
         return "ask-yourself", f"Nothing seen, but of {outcome.cut:,} very long texts only the beginning was looked at."
-    return "clear", ""
+    unsettled = not_settled(clause, outcome.runs)
+    return ("ask-yourself", unsettled) if unsettled else ("clear", "")
 
 
 def _of_other_platforms(clause: Clause) -> str:
     words = known.words()["platforms"]
-    names = _listed(words.get(platform, platform) for platform in clause.platforms)
+    names = listed(words.get(platform, platform) for platform in clause.platforms)
     return f"{names}: no such archive was scanned"
 
 
@@ -215,53 +211,35 @@ def _not_for_her(pack: Pack, clause: Clause, examined: Sequence[Examined]) -> st
 def _not_in_archive(clause: Clause, examined: Sequence[Examined]) -> str:
     """What is missing for a clause, in plain words; "" where nothing is."""
     needed = [word for word in clause.records if not word.startswith("input:")]
-    problems = [_problem(word, examined) for word in needed]
+    problems = [_problem(word, examined, by_name=bool(lists_of(clause))) for word in needed]
     gaps = [f"other parts of the export: {archive.gap}" for archive in examined if archive.gap]
     return "; ".join(dict.fromkeys(problem for problem in (*problems, *gaps) if problem))
 
 
-def _problem(word: str, examined: Sequence[Examined]) -> str:
+def _problem(word: str, examined: Sequence[Examined], *, by_name: bool) -> str:
     plain = known.words()["records"].get(word, word)
     absent: list[str] = []
     broken: list[str] = []
-    unnamed: list[str] = []
+    numbers: list[str] = []
+    handles: list[str] = []
     supplied = False
     for archive in examined:
-        if any(word + IDS_ONLY in slot.supplies for slot in archive.slots):
-            unnamed.append(archive.platform)
         for slot in archive.slots:
-            if word in slot.supplies:
+            if word + IDS_ONLY in slot.supplies:
+                numbers.append(archive.platform)
+            if word + HANDLES_ONLY in slot.supplies and by_name:
+                handles.append(archive.platform)
+            if word in slot.supplies or word + HANDLES_ONLY in slot.supplies:
                 supplied = True
                 state = archive.states[slot.id]
                 if state != "whole":
                     (absent if state == "absent" else broken).append(slot.title)
     if broken:
-        return f"{plain}: could not be read whole ({_listed(broken)})"
+        return f"{plain}: could not be read whole ({listed(broken)})"
     if absent:
-        return f"{plain}: not in this archive ({_listed(absent)})"
-    if unnamed:
-        return f"{plain}: this export gives no names, only numbers ({_listed(unnamed)})"
+        return f"{plain}: not in this archive ({listed(absent)})"
+    if numbers:
+        return f"{plain}: this export gives no names, only numbers ({listed(numbers)})"
+    if handles:
+        return f"{plain}: this export gives user names only, by which few people are known ({listed(handles)})"
     return "" if supplied else f"{plain}: an export of this kind does not hold it"
-
-
-def _listed(titles: Iterable[str], most: int = 3) -> str:
-    each = list(dict.fromkeys(titles))
-    more = f" and {len(each) - most} more" if len(each) > most else ""
-    return ", ".join(each[:most]) + more
-
-
-def _not_run(clause: Clause, runs: Mapping[str, CheckRun]) -> str:
-    """Why the clause's checks do not settle it: told too little, left out, failed; "" where all of them ran."""
-    left_out = CheckRun("left-out")
-    each = [(check, runs.get(check, left_out)) for check in clause.checks]
-    failed = [check for check, run in each if run.state == "failed"]
-    if failed:
-        return f"A check failed while it ran: {_listed(failed)}."
-    missing = [need for _, run in each if run.state == "needs" for need in run.missing]
-    if missing:
-        plain = known.words()["needs"]
-        return f"You did not say: {_listed(plain.get(need, need) for need in missing)}."
-    others = [(check, run.reason) for check, run in each if run.state != "ran"]
-    if others:
-        return next((reason for _, reason in others if reason), f"Not looked for: {_listed(check for check, _ in others)}.")
-    return ""

@@ -22,9 +22,10 @@ from selfaudit.findings import (
 from selfaudit.guidance import known
 from selfaudit.guidance.judging import Judge, Key
 from selfaudit.guidance.questions import questions_for
+from selfaudit.guidance.silence import CheckRun
 from selfaudit.guidance.steps import stop_card
 from selfaudit.guidance.summary import by_guidance, guidance_rows, headline
-from selfaudit.guidance.verdicts import CheckRun, Examined, Outcome, verdicts
+from selfaudit.guidance.verdicts import Examined, Outcome, verdicts
 from selfaudit.owner import Owner
 from selfaudit.records import FileRead, Status
 from selfaudit.scan.engine import TEXT_LIMIT
@@ -130,6 +131,7 @@ def assemble(
             runs=runs,
             counts=outcome.found,
             hidden=outcome.hidden,
+            told=frozenset(need for need in Owner.NEEDS if owner.has(need)),
             older=outcome.older,
             cut=outcome.cut,
         ),
@@ -175,7 +177,7 @@ def _runs(
         elif missing:
             runs[check.id] = CheckRun("needs", missing)
         elif purposes.intersection(check.accounts):
-            runs[check.id] = CheckRun("ran")
+            runs[check.id] = CheckRun("ran", kinds=check.kinds)
     return runs
 
 

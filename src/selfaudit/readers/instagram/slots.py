@@ -6,6 +6,7 @@ from selfaudit.records import Slot
 
 _BESIDE_COMMENTS = ("reels_comments", "story_comments", "hype", "questions")
 
+# ":handles" stands for "by user names only": no clause about people on a list of hers can be called clear by it.
 SLOTS = (
     Slot(
         "profile",
@@ -36,11 +37,11 @@ SLOTS = (
         ("reels_comments", "story_comments", "hype", "questions"),
     ),
     Slot("messages", "Your messages and message requests", ("messages",)),
-    Slot("followers", "Your followers", ("connections",), ("threads/",)),
+    Slot("followers", "Your followers", ("connections:handles",), ("threads/",)),
     Slot(
         "following",
         "Whom you follow, your lists, and whom you blocked",
-        ("connections", "blocked", "pages"),
+        ("connections:handles", "blocked", "pages"),
         (
             "close_friends",
             "blocked_profiles",
@@ -61,7 +62,10 @@ SLOTS = (
         ),
     ),
     Slot(
-        "requests", "Follow requests received", ("requests",), ("pending_follow_requests", "recent_follow_requests", "threads/")
+        "requests",
+        "Follow requests received",
+        ("requests:handles",),
+        ("pending_follow_requests", "recent_follow_requests", "threads/"),
     ),
     Slot("contacts", "The address book that you uploaded", ()),
     Slot("activity", "Your likes, saved posts, reposts, votes and reminders", ("reactions", "events")),
