@@ -16,6 +16,6 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
 )
 
 
-def known(error: Exception) -> tuple[Exit, str] | None:
+def known(error: BaseException) -> tuple[Exit, str] | None:
     """Code and text for an error that is meant for people; `None` for a fault of ours."""
     return next(((code, str(error)) for kind, code in _CODES if isinstance(error, kind)), None)
