@@ -12,16 +12,19 @@ import inspect
 import pkgutil
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from selfaudit.check import Check, Example, trigger_problem
+from selfaudit.check import Check, Example, Says, trigger_problem
 from selfaudit.findings import CheckPackage
 from selfaudit.owner import Owner
-from selfaudit.records import Kind
+from selfaudit.records import Author, Kind, Record
+from selfaudit.unheard import unheard
 
 GROUP = "selfaudit.checks"
 BUILT_IN = "selfaudit"
@@ -72,10 +75,8 @@ def _is_ours(point: EntryPoint) -> bool:
 
 def _from_entry_point(point: EntryPoint) -> Iterator[LoadedCheck]:
     package = CheckPackage(point.dist.name, point.dist.version) if point.dist else CheckPackage(point.value, "")
-    try:
+    with _running(f"the package {point.value} cannot be imported"):
         module = importlib.import_module(point.value)
-    except (Exception, SystemExit) as error:
-        raise PluginError(f"the package {point.value} cannot be imported: {type(error).__name__}: {error}") from error
     yield from checks_in(module, package)
 
 
@@ -88,10 +89,8 @@ def checks_in(package: ModuleType, origin: CheckPackage | None = None) -> tuple[
     for info in pkgutil.iter_modules(package.__path__):
         if not info.name.startswith("_"):
             name = f"{package.__name__}.{info.name}"
-            try:
+            with _running(f"the check {name} cannot be imported"):
                 module = importlib.import_module(name)
-            except (Exception, SystemExit) as error:
-                raise PluginError(f"the check {name} cannot be imported: {type(error).__name__}: {error}") from error
             found.append(_loaded(module, origin))
     return tuple(sorted(found, key=lambda loaded: loaded.check.id))
 
@@ -117,13 +116,29 @@ def _module_at(file: Path) -> ModuleType:
     # Helpers beside a check (`_words.py`) are found as in a package of scripts: its own folder comes first while it loads.
     sys.path.insert(0, str(file.parent))
     try:
-        spec.loader.exec_module(module)
-    except (Exception, SystemExit) as error:
+        with _running(f"{file} cannot be loaded"):
+            spec.loader.exec_module(module)
+    except PluginError:
         del sys.modules[name]
-        raise PluginError(f"{file} cannot be loaded: {type(error).__name__}: {error}") from error
+        raise
     finally:
         sys.path.remove(str(file.parent))
     return module
+
+
+@contextmanager
+def _running(otherwise: str) -> Iterator[None]:
+    """Around a plug-in's code while it is loaded: whatever it raises is a `PluginError`, also where it would end the program.
+
+    What it prints is forgotten: it is no report.
+    """
+    try:
+        with unheard():
+            yield
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        raise PluginError(f"{otherwise}: {type(error).__name__}: {error}") from error
 
 
 def _loaded(module: ModuleType, origin: CheckPackage) -> LoadedCheck:
@@ -134,18 +149,30 @@ def _loaded(module: ModuleType, origin: CheckPackage) -> LoadedCheck:
     problem = _problem(check)
     if problem:
         raise PluginError(f"{where}: {problem}")
+    if not _is_text(module.__doc__ or ""):
+        raise PluginError(f"{where}: its docstring must be a text")
     return LoadedCheck(check, inspect.cleandoc(module.__doc__ or ""), origin, module.__name__)
 
 
-def _problem(check: Check) -> str | None:
-    if not _ID.fullmatch(check.id):
+def _problem(check: Any) -> str | None:
+    """What is wrong with a check, for who wrote it; its parts may be anything, whatever `Check` says of them."""
+    if not _is_text(check.id) or not _ID.fullmatch(check.id):
         return f"the id {check.id!r} must be lower-case words joined by hyphens, two at least, like `phone-number`"
+    if not _is_text(check.title) or not check.title.strip():
+        return f"{check.id}: its title must be a line of text"
+    single = [name for name in ("kinds", "accounts", "needs", "examples") if not _are_several(getattr(check, name))]
+    if single:
+        return f"{check.id}: `{single[0]}` must be a tuple; a single one is written with a comma, (one,)"
     if not check.kinds:
         return f"{check.id} names no record kinds, so it would never run"
     unknown = [str(kind) for kind in check.kinds if kind not in tuple(Kind)]
     if unknown:
         return f"{check.id}: there is no record kind {unknown[0]!r}; there are {', '.join(Kind)}"
-    if not set(check.accounts) <= ACCOUNTS or not check.accounts:
+    if check.author not in (None, *Author):
+        return f"{check.id}: `author` must be Author.ME, Author.OTHER or None"
+    if not isinstance(check.says, Says):
+        return f"{check.id}: `says` must be Says.FOUND or Says.READ_AGAIN"
+    if not check.accounts or not all(account in tuple(ACCOUNTS) for account in check.accounts):
         return f"{check.id}: `accounts` must be of {', '.join(sorted(ACCOUNTS))}"
     strange = [need for need in check.needs if need not in Owner.NEEDS]
     if strange:
@@ -155,14 +182,25 @@ def _problem(check: Check) -> str | None:
     if wrong:
         return f"{check.id}: its trigger cannot be used: {wrong}"
     if not callable(check.find):
-        return f"{check.id}: `find` must be a function of a record and an owner"  # type: ignore[unreachable]
+        return f"{check.id}: `find` must be a function of a record and an owner"
+    if not all(function is None or callable(function) for function in (check.survey, check.conclude)):
+        return f"{check.id}: `survey` and `conclude` must be functions"
     if not check.examples:
         return f"{check.id} has no examples: a check carries records on which it fires and on which it stays quiet"
-    if not all(isinstance(example, Example) for example in check.examples):
-        return f"{check.id}: each of its examples must be made by `fires(…)` or `quiet(…)`"
+    if not all(isinstance(example, Example) and isinstance(example.record, Record) for example in check.examples):
+        return f"{check.id}: each of its examples must be made by `fires(…)` or `quiet(…)` of a Record"
     if not any(example.quotes for example in check.examples) or all(example.quotes for example in check.examples):
         return f"{check.id} needs examples of both sorts: on which it fires, and on which it stays quiet"
     return None
+
+
+def _is_text(given: object) -> bool:
+    """Whether it is a text that can be written as UTF-8: half a surrogate pair cannot."""
+    return isinstance(given, str) and given.encode("utf-8", "ignore").decode() == given
+
+
+def _are_several(given: object) -> bool:
+    return isinstance(given, Collection) and not isinstance(given, str)
 
 
 def _without_doubles(loaded: Iterable[LoadedCheck]) -> tuple[LoadedCheck, ...]:

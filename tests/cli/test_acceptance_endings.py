@@ -27,6 +27,19 @@ def test_an_interrupted_scan_says_so_and_writes_nothing(tmp_path, monkeypatch, c
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("kind", [ValueError, GeneratorExit, type("Odd", (BaseException,), {})])
+def test_whatever_breaks_ends_in_plain_lines_without_its_words(kind, monkeypatch, capsys):
+    def broken(*_arguments):
+        raise kind("words of the archive")
+
+    monkeypatch.setattr(scanning, "scan", broken)
+    assert run(["scan", ARCHIVE, "--quiet"]) == 70
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"({kind.__name__} at " in said.err
+    assert "words of the archive" not in said.err
+
+
 @pytest.mark.parametrize("format_", ["text", "json", "html"])
 def test_a_pipe_that_closes_early_is_no_finding(format_):
     command = [sys.executable, "-m", "selfaudit", "scan", ARCHIVE, "--quiet", "--format", format_]

@@ -78,6 +78,13 @@ def test_a_match_that_reaches_into_the_next_text_hides_nothing_there() -> None:
     assert found(Patterns({"aa": frozenset({1}), "c[^x]{3}": frozenset({3})}), ["bc", "aa"])[1] == {1}
 
 
+@given(texts=TEXTS)
+def test_signs_and_blanks_are_found_only_in_rows_that_are_there(texts: list[str]) -> None:
+    rows = range(len(texts))
+    for word in ("", " ", "!", "\0", "..."):
+        assert found(Words({1: [word]}), texts).keys() <= set(rows)
+
+
 def test_the_words_of_a_plug_in_may_hold_half_a_surrogate_pair() -> None:
     assert list(Words({1: ["\ud800 broken", "sound "]}).rows(b"a sound word\0")) == [(0, frozenset({1}))]
 

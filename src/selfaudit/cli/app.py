@@ -71,14 +71,14 @@ def run(arguments: list[str]) -> int:
     except SystemExit as error:
         # Typer ends the program where the reader of a pipe went away (`| head`), with a code that means findings here.
         return Exit.DONE if isinstance(error.__context__, BrokenPipeError) else _last_words(RuntimeError("exit"))
-    except Exception as error:  # noqa: BLE001 - the last line of defence: a plain line instead of a traceback
+    except BaseException as error:  # noqa: BLE001 - the last line of defence: a plain line instead of a traceback
         return _last_words(error)
     if result == Exit.INTERRUPTED:
         say(STOPPED)  # Typer turns an interruption into this code.
     return result if isinstance(result, int) else Exit.DONE
 
 
-def _last_words(error: Exception) -> int:
+def _last_words(error: BaseException) -> int:
     show = getattr(error, "format_message", None)
     if show is not None and hasattr(error, "exit_code"):
         say(f"{show()}\nRun `selfaudit --help`, or the command with --help, to see what it takes.")

@@ -20,7 +20,7 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
-def known(error: Exception) -> tuple[Exit, str] | None:
+def known(error: BaseException) -> tuple[Exit, str] | None:
     """Code and text for an error that is meant for people; `None` for a fault of ours."""
     if isinstance(error, OSError) and error.errno in _FULL:
         return Exit.USAGE, f"Nothing more can be written ({error.strerror}): make room, or write to another place."

@@ -24,10 +24,10 @@ def progress_bar(exports: Sequence[Export], *, show: bool) -> Iterator[Callable[
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn
 
+    # Its own hold of standard error, which is taken away from the checks while they run.
+    console = Console(file=sys.stderr)
     # No refresh thread: processes are forked while the bar is up.
-    bar = Progress(
-        BarColumn(), DownloadColumn(), TimeRemainingColumn(), console=Console(stderr=True), auto_refresh=False, transient=True
-    )
+    bar = Progress(BarColumn(), DownloadColumn(), TimeRemainingColumn(), console=console, auto_refresh=False, transient=True)
     with bar:
         task = bar.add_task("", total=total)
         waiting = 0

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -21,6 +21,7 @@ from selfaudit.scan.hits import hit_of
 from selfaudit.scan.levels import Level, shown
 from selfaudit.scan.outcome import Judged, Outcome
 from selfaudit.scan.plans import KindPlan, Plans
+from selfaudit.scan.said import sound_match, sound_note
 from selfaudit.scan.triggers import FEW
 
 TEXT_LIMIT = 100_000
@@ -37,8 +38,7 @@ _PAIR = 2
 _Waiting = tuple[Record, tuple[Check, ...]]
 """A record, and the checks that are to look at it."""
 
-_BROKEN = (Exception, SystemExit)
-"""A plug-in may raise anything, and may try to end the program."""
+Said = TypeVar("Said")
 
 
 class Rules(Protocol):
@@ -183,14 +183,14 @@ class Engine:
         before = len(hits)
         started = time.perf_counter() if self.settings.timings else 0.0
         try:
-            for number, found in enumerate(check.find(record, self.settings.owner)):
-                if number >= MOST_MATCHES:
-                    raise OverflowError
+            for found in _bounded(check.find(record, self.settings.owner)):
                 if isinstance(found, Note):
-                    self.outcome.tallies.add(check.id, found, record)
+                    self.outcome.tallies.add(check.id, sound_note(found), record)
                 else:
-                    hits.extend(self._shown(check, found, record))
-        except _BROKEN as error:
+                    hits.extend(self._shown(check, sound_match(found), record))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything, and try to end the program
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:
             self._spent(check, time.perf_counter() - started)
@@ -201,9 +201,13 @@ class Engine:
             return
         started = time.perf_counter() if self.settings.timings else 0.0
         try:
-            for note in check.survey(page, self.settings.owner):
+            # A note for each row is no fault, however many rows there are.
+            for found in _bounded(check.survey(page, self.settings.owner), max(MOST_MATCHES, len(page))):
+                note = sound_note(found)
                 self.outcome.tallies.add_summed(check.id, note, partial(self._record, page, note))
-        except _BROKEN as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything, and try to end the program
             self.outcome.failed[check.id] = type(error).__name__
         if self.settings.timings:
             self._spent(check, time.perf_counter() - started)
@@ -219,9 +223,13 @@ class Engine:
                 continue
             try:
                 for tally in self.outcome.tallies.of(check.id):
-                    for match in check.conclude(tally, self.settings.owner):
-                        self._add(self._shown(check, match, tally.record), tally.record)
-            except _BROKEN as error:
+                    judged: list[Judged] = []
+                    for found in _bounded(check.conclude(tally, self.settings.owner)):
+                        judged.extend(self._shown(check, sound_match(found), tally.record))
+                    self._add(judged, tally.record)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - a plug-in may raise anything, and try to end the program
                 self.outcome.failed[check.id] = type(error).__name__
 
     def _shown(self, check: Check, match: Match, record: Record) -> Iterator[Judged]:
@@ -237,6 +245,14 @@ class Engine:
             yield hit_of(check, match, record, key=self.settings.key, show_content=self.settings.show_content), key, severity
         else:
             self.outcome.hidden[key] += 1
+
+
+def _bounded(said: Iterable[Said], most: int = MOST_MATCHES) -> Iterator[Said]:
+    """What a check says at one call; `OverflowError` where that does not end."""
+    for number, each in enumerate(said):
+        if number >= most:
+            raise OverflowError
+        yield each
 
 
 def _row_of(page: Page, moment: float) -> int:

@@ -6,13 +6,10 @@ and carelessness, not a wall: an installed plug-in runs with the user's rights (
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
-from contextvars import ContextVar
+from contextlib import contextmanager
 
-_scanning: ContextVar[bool] = ContextVar("scanning", default=False)
 _FORBIDDEN = (
     "socket.",
     "subprocess.Popen",
@@ -24,6 +21,8 @@ _FORBIDDEN = (
     "urllib.Request",
 )
 _installed: list[bool] = []
+_scanning: list[bool] = []
+"""One for each `offline` that is open. Of the whole process: a thread that a check starts has no part in our context."""
 
 
 class ForbiddenError(RuntimeError):
@@ -31,30 +30,18 @@ class ForbiddenError(RuntimeError):
 
 
 def _hook(event: str, _arguments: tuple[object, ...]) -> None:
-    if event.startswith(_FORBIDDEN) and _scanning.get():
+    if event.startswith(_FORBIDDEN) and _scanning:
         raise ForbiddenError(event)
 
 
 @contextmanager
 def offline() -> Iterator[None]:
-    """Within this context, sockets, subprocesses and browsers are refused with `ForbiddenError`."""
+    """Until its end, sockets, subprocesses and browsers are refused with `ForbiddenError`, in every thread of the process."""
     if not _installed:
-        sys.addaudithook(_hook)  # A hook can never be taken out again: once is enough, and the context switches it.
+        sys.addaudithook(_hook)  # A hook can never be taken out again: once is enough, and `_scanning` switches it.
         _installed.append(True)
-    token = _scanning.set(True)
+    _scanning.append(True)
     try:
         yield
     finally:
-        _scanning.reset(token)
-
-
-class _Nowhere(io.TextIOBase):
-    def write(self, text: str, /) -> int:
-        return len(text)
-
-
-@contextmanager
-def unheard() -> Iterator[None]:
-    """Within this context, what a check prints is forgotten: it would end up in the middle of the report."""
-    with redirect_stdout(_Nowhere()):
-        yield
+        _scanning.pop()

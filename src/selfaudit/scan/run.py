@@ -15,10 +15,11 @@ from selfaudit.guidance.judging import Key
 from selfaudit.readers.model import Reader
 from selfaudit.records import Account, FileRead, Status
 from selfaudit.scan.engine import Engine, Settings
-from selfaudit.scan.guard import offline, unheard
+from selfaudit.scan.guard import offline
 from selfaudit.scan.outcome import Outcome
 from selfaudit.scan.processes import Progress, can_fork, shared_out
 from selfaudit.scan.store import HitStore
+from selfaudit.unheard import unheard
 
 BATCH_BYTES = 4 << 20
 """Files are handed out in batches of about so many bytes."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from selfaudit.check import Check, Trigger, trigger_problem
 from selfaudit.owner import Owner
@@ -143,7 +144,9 @@ def _made(check: Check, owner: Owner) -> Trigger | None:
     given = check.trigger
     try:
         trigger = given(owner) if callable(given) else given
-    except Exception:  # noqa: BLE001 - a plug-in may raise anything
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - a plug-in may raise anything, and may try to end the program
         return None
     return trigger if trigger is not None and trigger_problem(trigger) is None and _searchable(trigger) else None
 
@@ -152,4 +155,10 @@ def _searchable(trigger: Trigger) -> bool:
     """Whether the engine can search it; a check whose trigger it cannot search looks at every record, which is sound."""
     if not SEARCHABLE and len(_all_words(trigger)) > MANY_WORDS:
         return False
-    return all(map(works_joined, trigger.patterns))
+    together = (word for each in trigger.together for word, _ in each.worths)
+    return all(map(works_joined, trigger.patterns)) and all(map(_says_something, chain(trigger.words, together)))
+
+
+def _says_something(word: str) -> bool:
+    """Whether a letter or a digit is in it: signs alone are searched as spaces, and hit between any two words."""
+    return word[:1].isalnum() or any(map(str.isalnum, word))

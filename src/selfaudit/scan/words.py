@@ -87,13 +87,14 @@ class Words:
 
     def rows(self, joined: bytes) -> Iterator[tuple[int, frozenset[int]]]:
         """Rows of texts that hold any of the words, or enough together, with the checks; a row may come several times."""
+        if not joined:
+            return  # Nothing but the space that is put before the first text: a blank among the words would hit it.
         level, ends = _level(joined)
         row = at = 0
         totals: dict[int, int] = {}
         counted: set[int] = set()
         for index, _, end in self._automaton.find_matches_as_indexes(level, overlapping=True):
-            # A space stands before the first text, so positions are further by one.
-            last = end - 2
+            last = end - 1
             passed, at = ends.count(b"\0", at, last), last
             if passed:
                 row += passed
@@ -160,11 +161,12 @@ def _automaton_for(letters: int) -> Any:
 
 
 def _level(joined: bytes) -> tuple[bytes, bytes]:
-    """The texts as words are looked for in them, behind a space, and the same without it and with the NUL that ends each."""
+    """The texts as words are looked for in them, behind a space, and the same with the NUL that ends each."""
     if not _has_two_spaces(joined) and not any(sign in joined for sign in _OTHER_WHITE):
-        return (b" " + joined).translate(_LEVEL), joined
-    flat = _flat(joined)
-    return b" " + flat.translate(_SPACED), flat
+        spaced = b" " + joined
+        return spaced.translate(_LEVEL), spaced
+    flat = b" " + _flat(joined)
+    return flat.translate(_SPACED), flat
 
 
 def _has_two_spaces(joined: bytes) -> bool:
