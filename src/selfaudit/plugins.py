@@ -170,7 +170,7 @@ def _problem(check: Any) -> str | None:
         return f"{check.id}: there is no record kind {unknown[0]!r}; there are {', '.join(Kind)}"
     if check.author not in (None, *Author):
         return f"{check.id}: `author` must be Author.ME, Author.OTHER or None"
-    if not isinstance(check.says, Says):
+    if check.says not in tuple(Says):
         return f"{check.id}: `says` must be Says.FOUND or Says.READ_AGAIN"
     if not check.accounts or not all(account in tuple(ACCOUNTS) for account in check.accounts):
         return f"{check.id}: `accounts` must be of {', '.join(sorted(ACCOUNTS))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 from datetime import datetime
 
-from selfaudit.check import Check, Match
+from selfaudit.check import Check, Match, Says
 from selfaudit.findings import Hit
 from selfaudit.records import Record
 
@@ -21,7 +21,7 @@ def hit_of(check: Check, match: Match, record: Record, *, key: bytes, show_conte
     when = _seconds(record.when)
     return Hit(
         check=check.id,
-        says=match.says or check.says,
+        says=match.says or Says(check.says),
         quote=match.quote[:SHOWN_TEXT],
         why=match.why if show_content else _without_content(match, record),
         confidence=match.confidence,

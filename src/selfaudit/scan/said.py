@@ -16,22 +16,27 @@ _HALF_OF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
 def sound_match(found: Any) -> Match:
-    """The match, its texts plain; `TypeError` or `AttributeError` where a part is not what that part of a `Match` must be."""
-    says = found.says
+    """The match, its texts plain; `TypeError`, `ValueError` or `AttributeError` where a part is not what it must be.
+
+    The text of a confidence ("likely") is as good as its name.
+    """
+    confidence = Confidence(found.confidence)
+    says = None if found.says is None else Says(found.says)
     if not (
-        isinstance(found.confidence, Confidence)
-        and isinstance(found.child, bool)
+        isinstance(found.child, bool)
         and isinstance(found.own_words, bool)
-        and (says is None or isinstance(says, Says))
         and isinstance(found.signals, tuple | list)
         and isinstance(found.parts, tuple | list)
     ):
         raise TypeError
     match: Match = found
-    if all(map(_is_plain, (match.quote, match.why, match.on_list, *match.signals, *match.parts))):
+    named = confidence is match.confidence and says is match.says
+    if named and all(map(_is_plain, (match.quote, match.why, match.on_list, *match.signals, *match.parts))):
         return match
     return replace(
         match,
+        confidence=confidence,
+        says=says,
         quote=_plain(match.quote),
         why=_plain(match.why),
         on_list=_plain(match.on_list),
