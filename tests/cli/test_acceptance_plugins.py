@@ -88,7 +88,7 @@ NOTES = "yield Note('k')"
     ("find", "more", "error"),
     [
         (NOTES, "conclude=lambda tally, owner: iter(lambda: Match('x', 'y'), None),", "OverflowError"),
-        (NOTES, "conclude=lambda tally, owner: [Match('x', 'y', 'sure')],", "TypeError"),
+        (NOTES, "conclude=lambda tally, owner: [Match('x', 'y', 'sure')],", "ValueError"),
         (NOTES, "conclude=lambda tally, owner: [Note('k')],", "AttributeError"),
         (FINDS, "survey=lambda page, owner: iter(lambda: Note('k'), None),", "OverflowError"),
         (FINDS, "survey=lambda page, owner: [Match('x', 'y')],", "AttributeError"),
