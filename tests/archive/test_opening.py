@@ -1,3 +1,4 @@
+import gzip
 import os
 from pathlib import Path
 
@@ -129,6 +130,25 @@ def test_a_download_that_stopped_is_incomplete(tmp_path, name, left):
     path.write_bytes(data[: left if left == -1 else int(len(data) * left)])
     with pytest.raises(ArchiveError, match=r"It is incomplete: the download stopped before the end\."):
         open_archives([path])
+
+
+@pytest.mark.parametrize("name", ["a.tar", "a.tar.gz"])
+@pytest.mark.parametrize(
+    ("damage", "left"),
+    [
+        (lambda data: data[:1024], 1),  # cut behind the first member
+        (lambda data: data[:1024] + b"?" + data[1025:], 1),  # the second header's name
+        (lambda data: data[:1024] + bytes(512) + data[1536:], 1),  # the second header
+        (lambda data: data[:2048], 2),  # only the end is missing
+    ],
+)
+def test_a_tar_without_its_end_is_not_complete(tmp_path, name, damage, left):
+    whole = tar_of(tmp_path / "whole.tar", {"a.json": b"one", "b.json": b"two"}).read_bytes()
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(damage(whole)) if name.endswith("gz") else damage(whole))
+    (archive,) = open_archives([path])
+    assert [member.read() for member in archive.members] == [b"one", b"two"][:left]
+    assert [what for what, _ in archive.notes if what != name] == ["the archive itself"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,12 @@ _LONGEST_HEADER = 1 << 20
 """Bytes of one header block, long name or extended header; real ones have a few hundred."""
 _CUT_SHORT = "It is incomplete: the download stopped before the end. Download it again, and wait until it has finished."
 _DAMAGED = "It is damaged inside. Download it again."
+_END = 1024
+"""Zeros behind the last member (POSIX, pax: "at least two 512-byte blocks filled with binary zeros")."""
+_NO_END = (
+    "the archive itself",
+    "it is damaged or cut short: what stood behind the last of these files was not read. Download it again",
+)
 
 
 def tar_contents(source: Source, limits: Limits) -> Contents:
@@ -29,11 +35,14 @@ def tar_contents(source: Source, limits: Limits) -> Contents:
                 count += 1
                 check_count(count, limits)
                 _add(contents, source, info, limits)
-            ended = source.size - archive.offset
+            end = archive.offset
     except tarfile.TarError as error:
         raise ArchiveError(_CUT_SHORT if "unexpected end" in str(error) else _DAMAGED) from error
-    if ended < 0 or _is_cut(contents, source):
+    if end > source.size or _is_cut(contents, source):
         raise ArchiveError(_CUT_SHORT)
+    # A header that cannot be read ends the list of members like an honest end.
+    if source.read_at(end, _END) != bytes(_END):
+        contents.notes.append(_NO_END)
     return contents
 
 
