@@ -114,7 +114,7 @@ def test_tars(tmp_path, name):
     assert [(member.path, member.problem and member.problem[0]) for member in archive.members] == [
         ("a/b.json", None),
         ("c.bin", None),
-        ("l", Status.SKIPPED),
+        ("l", Status.UNREADABLE),
     ]
     assert archive.members[1].read() == big
     assert archive.members[0].read() == TEXT
@@ -215,10 +215,10 @@ def test_a_folder(tmp_path):
     os.mkfifo(export / "pipe")
     (archive,) = open_archives([export])
     assert [(member.path, member.problem and member.problem[0]) for member in archive.members] == [
-        ("pipe", Status.SKIPPED),
+        ("pipe", Status.UNREADABLE),
         ("facebook-alex/a.txt", None),
-        ("facebook-alex/link", Status.SKIPPED),
-        ("facebook-alex/more.json", Status.SKIPPED),
+        ("facebook-alex/link", Status.UNREADABLE),
+        ("facebook-alex/more.json", Status.UNREADABLE),
         ("facebook-alex/posts/b.json", None),
     ]
     assert archive.members[-1].read() == TEXT

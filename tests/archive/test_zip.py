@@ -175,6 +175,7 @@ def test_what_is_not_opened_says_why(tmp_path, offset, value, words):
     path = set_in_directory(zip_of(tmp_path / "a.zip", {"a.json": TEXT, "b.json": TEXT}), offset, value)
     first, second = opened(path).members
     assert first.problem is not None
+    assert first.problem[0] is Status.UNREADABLE
     assert words in first.problem[1]
     with pytest.raises(MemberError) as raised:
         first.read()

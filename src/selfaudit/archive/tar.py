@@ -82,9 +82,9 @@ def _add(contents: Contents, source: Source, info: tarfile.TarInfo, limits: Limi
 
 def _problem(info: tarfile.TarInfo) -> Problem | None:
     if info.issym() or info.islnk():
-        return Status.SKIPPED, "a link to another file; links are never followed"
+        return Status.UNREADABLE, "a link to another file; links are never followed"
     if info.issparse():
         return Status.UNREADABLE, "stored with holes (a sparse file): unpack the archive and scan the folder"
     if not info.isreg():
-        return Status.SKIPPED, "a device, not a file"
+        return Status.UNREADABLE, "a device, not a file"
     return None

@@ -175,9 +175,9 @@ def _overlapping(infos: list[zipfile.ZipInfo], directory: int) -> set[int]:
 def _problem(info: zipfile.ZipInfo) -> Problem | None:
     mode = info.external_attr >> 16
     if stat.S_ISLNK(mode):
-        return Status.SKIPPED, "a link to another file; links are never followed"
+        return Status.UNREADABLE, "a link to another file; links are never followed"
     if stat.S_IFMT(mode) in (stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK):
-        return Status.SKIPPED, "a device, not a file"
+        return Status.UNREADABLE, "a device, not a file"
     if info.flag_bits & 0x41 or info.compress_type == 99:
         return Status.UNREADABLE, "protected by a password: unpack it with the password and scan the folder"
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
