@@ -1,5 +1,6 @@
 import gzip
 import os
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,16 @@ def test_a_tar_without_its_end_is_not_complete(tmp_path, name, damage, left):
     (archive,) = open_archives([path])
     assert [member.read() for member in archive.members] == [b"one", b"two"][:left]
     assert [what for what, _ in archive.notes if what != name] == ["the archive itself"]
+
+
+def test_a_tar_with_an_endless_header_is_not_opened(tmp_path):
+    path = tmp_path / "a.tar"
+    with tarfile.open(path, "w", format=tarfile.PAX_FORMAT) as archive:
+        info = tarfile.TarInfo("a.json")
+        info.pax_headers = {"comment": "x" * (2 << 20)}
+        archive.addfile(info)
+    with pytest.raises(ArchiveError, match="longer than 1,048,576 bytes"):
+        open_archives([path])
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,15 @@ def test_an_entry_that_runs_into_the_directory_is_not_opened(tmp_path):
     assert problems(opened(path)) == {"b.bin": Status.UNREADABLE}
 
 
+def test_an_entry_that_is_said_to_be_longer_than_the_archive_costs_only_itself(tmp_path):
+    path = zip_of(tmp_path / "a.zip", {"a.bin": TEXT, "b.bin": TEXT}, zipfile.ZIP_STORED)
+    archive = opened(set_in_directory(path, 20, struct.pack("<I", 1 << 30)))
+    assert problems(archive) == {"a.bin": Status.UNREADABLE}
+    assert "damaged" in archive.members[0].problem[1]
+    assert archive.members[1].read() == TEXT
+    assert archive.notes == ()
+
+
 def test_damage_to_one_member_costs_only_that_one(tmp_path):
     path = zip_of(tmp_path / "a.zip", {"a.json": TEXT, "b.json": TEXT})
     data = bytearray(path.read_bytes())

@@ -9,13 +9,17 @@ from selfaudit.archive.contents import Contents, Problem, Refusal, allowance, ch
 from selfaudit.archive.inflated import GZIP, Inflated
 from selfaudit.archive.model import ArchiveError, Limits, Member
 from selfaudit.archive.single import Plain, single_contents
-from selfaudit.archive.sources import AsFile, Source
+from selfaudit.archive.sources import AsFile, Source, TooLongError
 from selfaudit.records import Status
 
 _LONGEST_HEADER = 1 << 20
 """Bytes of one header block, long name or extended header; real ones have a few hundred."""
 _CUT_SHORT = "It is incomplete: the download stopped before the end. Download it again, and wait until it has finished."
 _DAMAGED = "It is damaged inside. Download it again."
+_LONG_HEADER = (
+    f"What it says of one of its files is longer than {_LONGEST_HEADER:,} bytes, as in archives that are damaged or made to do "
+    "harm. It was not opened. Download it again."
+)
 _END = 1024
 """Zeros behind the last member (POSIX, pax: "at least two 512-byte blocks filled with binary zeros")."""
 _NO_END = (
@@ -38,6 +42,8 @@ def tar_contents(source: Source, limits: Limits) -> Contents:
             end = archive.offset
     except tarfile.TarError as error:
         raise ArchiveError(_CUT_SHORT if "unexpected end" in str(error) else _DAMAGED) from error
+    except TooLongError as error:
+        raise ArchiveError(_LONG_HEADER) from error
     if end > source.size or _is_cut(contents, source):
         raise ArchiveError(_CUT_SHORT)
     # A header that cannot be read ends the list of members like an honest end.
