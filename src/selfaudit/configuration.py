@@ -95,6 +95,8 @@ def load(path: Path | None) -> Configuration:
         raise ConfigurationError(f"{path} is not valid TOML: {error}") from None
     except UnicodeError:
         raise ConfigurationError(f"{path} is not written in UTF-8: save it as UTF-8 text") from None
+    except (RecursionError, ValueError):
+        raise ConfigurationError(f"{path} holds brackets too deep in each other, or a number too long, to be read") from None
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read ({type(error).__name__})") from None
     from pydantic import ValidationError  # noqa: PLC0415 - only with a file; start-up is counted

@@ -84,6 +84,7 @@ def test_a_list_that_is_cut_gives_every_whole_element_before_the_cut(value, inde
         (b"\xef\xbb\xbf[1, 2]", [1, 2]),
         (b'window.YTD.tweets.part0 = [ {"a": 1} ]', [{"a": 1}]),
         (b"window.YTD.tweets.part0=[1];", [1]),
+        (b"[1]\r\n" + bytes(3 << 20), [1]),
         ('[{"a": "é"}]'.encode("utf-16"), [{"a": "é"}]),
         (b'{"only": "one"}', [{"only": "one"}]),
         (b"[]", []),
@@ -116,6 +117,15 @@ def test_broken_json_is_a_member_error(data, at, status):
     with pytest.raises(MemberError) as raised:
         list(pieces(member_of(data), at))
     assert raised.value.status is status
+
+
+@pytest.mark.parametrize("more", [b"[2]", b", 2", b" oops", b";" + bytes(9 << 20) + b"[2]", b"]"])
+def test_more_behind_the_end_of_the_json_is_said(more):
+    for first in (b"[1]", b'{"a": 1}'):
+        found, error = until_error(pieces(member_of(first + more)))
+        assert (found, error.status) == ([json.loads(first)] if first[:1] == b"{" else [1], Status.PARTLY_READ)
+        with pytest.raises(MemberError, match="more behind its end"):
+            list(outline(member_of(first + more), ()))
 
 
 def test_a_broken_element_costs_none_of_those_before_it():

@@ -1,4 +1,6 @@
+import gzip
 import os
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -113,7 +115,7 @@ def test_tars(tmp_path, name):
     assert [(member.path, member.problem and member.problem[0]) for member in archive.members] == [
         ("a/b.json", None),
         ("c.bin", None),
-        ("l", Status.SKIPPED),
+        ("l", Status.UNREADABLE),
     ]
     assert archive.members[1].read() == big
     assert archive.members[0].read() == TEXT
@@ -128,6 +130,35 @@ def test_a_download_that_stopped_is_incomplete(tmp_path, name, left):
     data = path.read_bytes() if name != "a.tar" else path.read_bytes().rstrip(b"\0")
     path.write_bytes(data[: left if left == -1 else int(len(data) * left)])
     with pytest.raises(ArchiveError, match=r"It is incomplete: the download stopped before the end\."):
+        open_archives([path])
+
+
+@pytest.mark.parametrize("name", ["a.tar", "a.tar.gz"])
+@pytest.mark.parametrize(
+    ("damage", "left"),
+    [
+        (lambda data: data[:1024], 1),  # cut behind the first member
+        (lambda data: data[:1024] + b"?" + data[1025:], 1),  # the second header's name
+        (lambda data: data[:1024] + bytes(512) + data[1536:], 1),  # the second header
+        (lambda data: data[:2048], 2),  # only the end is missing
+    ],
+)
+def test_a_tar_without_its_end_is_not_complete(tmp_path, name, damage, left):
+    whole = tar_of(tmp_path / "whole.tar", {"a.json": b"one", "b.json": b"two"}).read_bytes()
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(damage(whole)) if name.endswith("gz") else damage(whole))
+    (archive,) = open_archives([path])
+    assert [member.read() for member in archive.members] == [b"one", b"two"][:left]
+    assert [what for what, _ in archive.notes if what != name] == ["the archive itself"]
+
+
+def test_a_tar_with_an_endless_header_is_not_opened(tmp_path):
+    path = tmp_path / "a.tar"
+    with tarfile.open(path, "w", format=tarfile.PAX_FORMAT) as archive:
+        info = tarfile.TarInfo("a.json")
+        info.pax_headers = {"comment": "x" * (2 << 20)}
+        archive.addfile(info)
+    with pytest.raises(ArchiveError, match="longer than 1,048,576 bytes"):
         open_archives([path])
 
 
@@ -195,10 +226,10 @@ def test_a_folder(tmp_path):
     os.mkfifo(export / "pipe")
     (archive,) = open_archives([export])
     assert [(member.path, member.problem and member.problem[0]) for member in archive.members] == [
-        ("pipe", Status.SKIPPED),
+        ("pipe", Status.UNREADABLE),
         ("facebook-alex/a.txt", None),
-        ("facebook-alex/link", Status.SKIPPED),
-        ("facebook-alex/more.json", Status.SKIPPED),
+        ("facebook-alex/link", Status.UNREADABLE),
+        ("facebook-alex/more.json", Status.UNREADABLE),
         ("facebook-alex/posts/b.json", None),
     ]
     assert archive.members[-1].read() == TEXT

@@ -175,6 +175,7 @@ def test_what_is_not_opened_says_why(tmp_path, offset, value, words):
     path = set_in_directory(zip_of(tmp_path / "a.zip", {"a.json": TEXT, "b.json": TEXT}), offset, value)
     first, second = opened(path).members
     assert first.problem is not None
+    assert first.problem[0] is Status.UNREADABLE
     assert words in first.problem[1]
     with pytest.raises(MemberError) as raised:
         first.read()
@@ -203,6 +204,15 @@ def test_an_entry_that_runs_into_the_directory_is_not_opened(tmp_path):
     path = zip_of(tmp_path / "a.zip", {"a.bin": TEXT, "b.bin": TEXT}, zipfile.ZIP_STORED)
     set_in_directory(path, 20, struct.pack("<II", len(TEXT) + 5000, len(TEXT) + 5000), entry=1)
     assert problems(opened(path)) == {"b.bin": Status.UNREADABLE}
+
+
+def test_an_entry_that_is_said_to_be_longer_than_the_archive_costs_only_itself(tmp_path):
+    path = zip_of(tmp_path / "a.zip", {"a.bin": TEXT, "b.bin": TEXT}, zipfile.ZIP_STORED)
+    archive = opened(set_in_directory(path, 20, struct.pack("<I", 1 << 30)))
+    assert problems(archive) == {"a.bin": Status.UNREADABLE}
+    assert "damaged" in archive.members[0].problem[1]
+    assert archive.members[1].read() == TEXT
+    assert archive.notes == ()
 
 
 def test_damage_to_one_member_costs_only_that_one(tmp_path):

@@ -109,6 +109,18 @@ def test_a_missing_archive_and_an_unknown_zip_end_with_3(tmp_path: Path, capsys:
     assert len(_said(capsys).splitlines()) <= 2
     assert run(["scan", _zip(tmp_path / "unknown.zip", recipes__soup="leeks")]) == 3
     assert "not an export that selfaudit knows" in _said(capsys)
+    assert run(["scan", ""]) == 3
+    assert "there is no such file" in _said(capsys)
+
+
+def test_archives_within_archives_are_to_be_scanned_by_themselves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = _zip(tmp_path / "1.zip", recipes__soup="leeks")
+    for number in (2, 3):
+        with zipfile.ZipFile(tmp_path / f"{number}.zip", "w") as archive:
+            archive.write(path, Path(path).name)
+        path = archive.filename or ""
+    assert run(["scan", path]) == 3
+    assert _said(capsys) == f"{path} holds archives within archives: unpack it, and scan each of those by itself.\n"
 
 
 @pytest.mark.parametrize(
@@ -116,6 +128,8 @@ def test_a_missing_archive_and_an_unknown_zip_end_with_3(tmp_path: Path, capsys:
     [
         ('[school]\nnmaes = ["x"]\n', "did you mean `names`"),
         ("[school\n", "not valid TOML"),
+        ("a = " + "[" * 5000, "brackets too deep"),
+        ("a = " + "1" * 5000, "a number too long"),
         ('[scan]\nlevel = "loud"\n', "scan.level"),
         ('[school]\ntimezone = "Mars/Base"\n', "time zone"),
         ('[people]\npupils = "nobody.csv"\n', "nobody.csv"),

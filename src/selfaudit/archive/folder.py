@@ -16,8 +16,8 @@ from selfaudit.archive.sources import Disk
 from selfaudit.records import Status
 
 _DENIED: Problem = (Status.UNREADABLE, "this account may not read it: change its permissions and scan again")
-_LINK: Problem = (Status.SKIPPED, "a link to another place; links are never followed")
-_DEVICE: Problem = (Status.SKIPPED, "a device, not a file")
+_LINK: Problem = (Status.UNREADABLE, "a link to another place; links are never followed")
+_DEVICE: Problem = (Status.UNREADABLE, "a device, not a file")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,10 @@ from selfaudit.records import Status
 PIECE = 2 << 20
 _SMALL = 64 << 10
 _ASSIGNMENT = re.compile(rb"\s*[A-Za-z_$][\w$.\[\]\"']*\s*=")
+_PADDING = b" \t\r\n;\0"
+"""What may stand behind the end: a script's semicolon, and the zeros of a disk that wrote a file only in part."""
 _BREAK = "the JSON breaks off or is damaged; what stands before that was read"
+_MORE = "there is more behind its end, which was not read: the file is damaged or was changed"
 _NO_JSON = "not valid JSON: ask the platform for the download again"
 
 
@@ -68,12 +71,16 @@ def _start(member: Member, piece_bytes: int) -> Window:
 
 
 def _finish(window: Window) -> None:
-    """Raises what the stream itself raises, to its end: a wrong checksum is known only there."""
+    """Raises what the stream itself raises, to its end (a wrong checksum is known only there), or MemberError for more data."""
+    more = window.data[window.at :].strip(_PADDING)
     while not window.ended:
         window.at = len(window.data)
         window.fill(PIECE)
+        more = more or window.data.strip(_PADDING)
     if window.error is not None:
         raise _broken(window)
+    if more:
+        raise MemberError(Status.PARTLY_READ, _MORE)
 
 
 def _broken(window: Window) -> MemberError:

@@ -14,6 +14,7 @@ from selfaudit.archive.sources import Disk, Slice, Source
 from selfaudit.archive.zip import Entry, zip_contents
 from selfaudit.records import Status
 
+TOO_DEEP: Problem = (Status.OVER_LIMIT, "a zip in a zip in a zip: scan it by itself")
 _SHALLOW = 2
 """Folders above a zip that is part of the export (Tumblr's posts, X's media of 2019); deeper ones were sent in a chat."""
 
@@ -29,7 +30,7 @@ def _opened(contents: Contents, limits: Limits, depth: int) -> Contents:
         if member.problem or not member.key.endswith(".zip"):
             result.members.append(member)
         elif depth < 1:
-            result.members.append(_refused(member, (Status.OVER_LIMIT, "a zip in a zip in a zip: scan it by itself")))
+            result.members.append(_refused(member, TOO_DEEP))
         elif member.path.count("/") > _SHALLOW:
             result.members.append(_refused(member, (Status.SKIPPED, "a zip that was sent or kept as it is: not opened")))
         else:

@@ -77,10 +77,14 @@ class Slice:
         return self._source.read_at(self._start + offset, count) if count > 0 else b""
 
 
+class TooLongError(OSError):
+    """A length that is beyond all reason was to be read in one go."""
+
+
 class AsFile(io.RawIOBase):
     """A source as a file object, for the standard library's parsers of directories.
 
-    No single reading may be longer than `longest`, so that a forged length cannot fill the memory. Raises OSError then.
+    No single reading may be longer than `longest`, so that a forged length cannot fill the memory. Raises TooLongError then.
     """
 
     def __init__(self, source: Source, longest: int = 1 << 30) -> None:
@@ -114,7 +118,7 @@ class AsFile(io.RawIOBase):
         rest = max(self._source.size - self._position, 0)
         count = rest if count is None or count < 0 else min(count, rest)
         if count > self._longest:
-            raise OSError("a length beyond all reason")
+            raise TooLongError("a length beyond all reason")
         piece = self._source.read_at(self._position, count)
         self._position += len(piece)
         return piece

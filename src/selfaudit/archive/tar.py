@@ -9,13 +9,23 @@ from selfaudit.archive.contents import Contents, Problem, Refusal, allowance, ch
 from selfaudit.archive.inflated import GZIP, Inflated
 from selfaudit.archive.model import ArchiveError, Limits, Member
 from selfaudit.archive.single import Plain, single_contents
-from selfaudit.archive.sources import AsFile, Source
+from selfaudit.archive.sources import AsFile, Source, TooLongError
 from selfaudit.records import Status
 
 _LONGEST_HEADER = 1 << 20
 """Bytes of one header block, long name or extended header; real ones have a few hundred."""
 _CUT_SHORT = "It is incomplete: the download stopped before the end. Download it again, and wait until it has finished."
 _DAMAGED = "It is damaged inside. Download it again."
+_LONG_HEADER = (
+    f"What it says of one of its files is longer than {_LONGEST_HEADER:,} bytes, as in archives that are damaged or made to do "
+    "harm. It was not opened. Download it again."
+)
+_END = 1024
+"""Zeros behind the last member (POSIX, pax: "at least two 512-byte blocks filled with binary zeros")."""
+_NO_END = (
+    "the archive itself",
+    "it is damaged or cut short: what stood behind the last of these files was not read. Download it again",
+)
 
 
 def tar_contents(source: Source, limits: Limits) -> Contents:
@@ -29,11 +39,16 @@ def tar_contents(source: Source, limits: Limits) -> Contents:
                 count += 1
                 check_count(count, limits)
                 _add(contents, source, info, limits)
-            ended = source.size - archive.offset
+            end = archive.offset
     except tarfile.TarError as error:
         raise ArchiveError(_CUT_SHORT if "unexpected end" in str(error) else _DAMAGED) from error
-    if ended < 0 or _is_cut(contents, source):
+    except TooLongError as error:
+        raise ArchiveError(_LONG_HEADER) from error
+    if end > source.size or _is_cut(contents, source):
         raise ArchiveError(_CUT_SHORT)
+    # A header that cannot be read ends the list of members like an honest end.
+    if source.read_at(end, _END) != bytes(_END):
+        contents.notes.append(_NO_END)
     return contents
 
 
@@ -73,9 +88,9 @@ def _add(contents: Contents, source: Source, info: tarfile.TarInfo, limits: Limi
 
 def _problem(info: tarfile.TarInfo) -> Problem | None:
     if info.issym() or info.islnk():
-        return Status.SKIPPED, "a link to another file; links are never followed"
+        return Status.UNREADABLE, "a link to another file; links are never followed"
     if info.issparse():
         return Status.UNREADABLE, "stored with holes (a sparse file): unpack the archive and scan the folder"
     if not info.isreg():
-        return Status.SKIPPED, "a device, not a file"
+        return Status.UNREADABLE, "a device, not a file"
     return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from selfaudit.archive.badnames import directory_of
 from selfaudit.archive.contents import Contents, Problem, Refusal, allowance, check_count, junk, key, label
-from selfaudit.archive.faults import BROKEN, crc32, cut_short, decompressobj, member_error, too_big, wrong_checksum
+from selfaudit.archive.faults import BROKEN, DAMAGED, crc32, cut_short, decompressobj, member_error, too_big, wrong_checksum
 from selfaudit.archive.model import ArchiveError, Limits, Member
 from selfaudit.archive.sources import Source
 from selfaudit.records import Status
@@ -28,6 +28,7 @@ _OVERLAP: Problem = (
     Status.UNREADABLE,
     "shares its bytes with another file of the archive, as archives do that are made to do harm",
 )
+_BEYOND: Problem = (Status.UNREADABLE, "said to be longer than the archive: " + DAMAGED)
 _ODD_METHODS = {9: "Deflate64", 12: "bzip2", 14: "LZMA", 93: "Zstandard", 95: "xz", 96: "JPEG", 97: "WavPack", 98: "PPMd"}
 
 
@@ -105,7 +106,8 @@ class Entry:
 def zip_contents(source: Source, limits: Limits, prefix: str = "") -> Contents:
     """The members of a zip; all copies of a name. Raises ArchiveError, without the file's name."""
     infos, directory = _directory(source, limits)
-    overlapping = _overlapping(infos, directory)
+    beyond = {number for number, info in enumerate(infos) if _end(info) > directory}
+    overlapping = _overlapping(infos, beyond)
     if infos and len(overlapping) == len(infos):
         raise ArchiveError("All its files share the same bytes, as in archives that are made to do harm. It was not opened.")
     contents = Contents([], [], [])
@@ -117,7 +119,8 @@ def zip_contents(source: Source, limits: Limits, prefix: str = "") -> Contents:
         if why:
             contents.skipped.append((path, why))
             continue
-        contents.members.append(_member(source, info, path, limits, _OVERLAP if number in overlapping else _problem(info)))
+        misplaced = _BEYOND if number in beyond else _OVERLAP if number in overlapping else None
+        contents.members.append(_member(source, info, path, limits, misplaced or _problem(info)))
     if overlapping:
         contents.notes.append((f"{len(overlapping)} files", _OVERLAP[1]))
     return contents
@@ -155,29 +158,31 @@ def _why_unreadable(source: Source) -> str:
     return "Its list of files is damaged, so nothing in it can be trusted. Download it again."
 
 
-def _overlapping(infos: list[zipfile.ZipInfo], directory: int) -> set[int]:
-    """The positions of all entries whose bytes run into another entry's or into the directory."""
-    order = sorted(range(len(infos)), key=lambda number: infos[number].header_offset)
+def _end(info: zipfile.ZipInfo) -> int:
+    """Where the entry's packed bytes end at the earliest."""
+    return info.header_offset + _LOCAL_HEADER.size + info.compress_size
+
+
+def _overlapping(infos: list[zipfile.ZipInfo], beyond: set[int]) -> set[int]:
+    """The positions of all entries whose bytes run into another entry's, but for those that are not opened anyway."""
+    order = sorted(set(range(len(infos))) - beyond, key=lambda number: infos[number].header_offset)
     found: set[int] = set()
     reach, reaching = 0, -1
     for number in order:
         info = infos[number]
-        end = info.header_offset + _LOCAL_HEADER.size + info.compress_size
         if info.header_offset < reach:
             found |= {number, reaching}
-        if end > directory:
-            found.add(number)
-        if end > reach:
-            reach, reaching = end, number
+        if _end(info) > reach:
+            reach, reaching = _end(info), number
     return found
 
 
 def _problem(info: zipfile.ZipInfo) -> Problem | None:
     mode = info.external_attr >> 16
     if stat.S_ISLNK(mode):
-        return Status.SKIPPED, "a link to another file; links are never followed"
+        return Status.UNREADABLE, "a link to another file; links are never followed"
     if stat.S_IFMT(mode) in (stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK):
-        return Status.SKIPPED, "a device, not a file"
+        return Status.UNREADABLE, "a device, not a file"
     if info.flag_bits & 0x41 or info.compress_type == 99:
         return Status.UNREADABLE, "protected by a password: unpack it with the password and scan the folder"
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):

@@ -106,7 +106,7 @@ def _main(
 
 
 Archives = Annotated[
-    list[Path], typer.Argument(metavar="ARCHIVE…", help="Your export: zip, tar.gz, single file or folder; parts are joined.")
+    list[str], typer.Argument(metavar="ARCHIVE…", help="Your export: zip, tar.gz, single file or folder; parts are joined.")
 ]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Configuration instead of ./selfaudit.toml.")]
 Guidance = Annotated[
@@ -156,7 +156,7 @@ def scan(
 
     return scan_command(
         Request(
-            archives=tuple(map(str, archives)),
+            archives=tuple(archives),
             config=config,
             guidance=tuple(guidance or ()),
             formats=tuple(formats or ()),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from selfaudit import __version__
 from selfaudit.archive.model import Archive
+from selfaudit.archive.nested import TOO_DEEP
 from selfaudit.archive.opening import open_archives
 from selfaudit.cli.errors import Exit, Stop, say
 from selfaudit.cli.progress import progress_bar
@@ -167,6 +168,8 @@ def _formats(request: Request, configuration: Configuration) -> tuple[tuple[str,
 def _exports(request: Request, configuration: Configuration) -> list[Export]:
     if request.platform and request.platform not in PLATFORMS:
         raise Stop(Exit.USAGE, f"--as {request.platform}: there is no such reader. There are: {', '.join(PLATFORMS)}.")
+    if "" in request.archives:  # As a path it would be the folder that she is in.
+        raise Stop(Exit.ARCHIVE, "An archive's name is empty: there is no such file.")
     exports = []
     for archive in open_archives([Path(path).expanduser() for path in request.archives]):
         if request.platform:
@@ -174,11 +177,7 @@ def _exports(request: Request, configuration: Configuration) -> list[Export]:
         else:
             recognised = recognise(archive)
             if recognised is None:
-                raise Stop(
-                    Exit.ARCHIVE,
-                    f"{archive.label} is not an export that selfaudit knows.\n"
-                    "`selfaudit formats` shows what it reads and how each is asked for.",
-                )
+                raise Stop(Exit.ARCHIVE, f"{archive.label} {_unknown(archive)}")
             known, layout = recognised
         purpose = configuration.purpose(archive.label)
         me = configuration.owner.me
@@ -186,6 +185,12 @@ def _exports(request: Request, configuration: Configuration) -> list[Export]:
         exports.append(Export(archive, known, layout, account, purpose))
     _of_one_person(exports, configuration)
     return exports
+
+
+def _unknown(archive: Archive) -> str:
+    if any(member.problem == TOO_DEEP for member in archive.members):
+        return "holds archives within archives: unpack it, and scan each of those by itself."
+    return "is not an export that selfaudit knows.\n`selfaudit formats` shows what it reads and how each is asked for."
 
 
 def _account(known: Reader, archive: Archive) -> Account:
