@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -87,13 +88,34 @@ def test_a_position_without_time_or_camera():
 
 
 @given(st.binary(max_size=60), st.integers(0, len(PHOTO)))
-def test_a_broken_header_never_raises(noise, at):
-    pictures.position_in(PHOTO[:at] + noise + PHOTO[at + len(noise) :])
+def test_a_broken_header_is_unreadable_at_worst(noise, at):
+    with suppress(pictures.UnreadableHeaderError):
+        pictures.position_in(PHOTO[:at] + noise + PHOTO[at + len(noise) :])
 
 
-def test_a_picture_of_absurd_size_is_not_opened(monkeypatch):
+def test_a_picture_whose_header_is_broken_is_said():
+    archive, member = archive_of("1.jpg", PHOTO[: PHOTO.index(b"\x88\x25") + 2])
+    (row,) = pictures.read(archive, member, "facebook", "files")
+    assert (row.status, row.records) == (Status.PARTLY_READ, 0)
+    assert row.reason == "the header of the picture could not be read: it may say where it was taken"
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+def test_a_large_picture_is_read_since_it_is_never_decoded(monkeypatch, form):
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 10)
-    assert pictures.position_in(PHOTO) is None
+    assert pictures.position_in(picture(form, GPS))[:2] == (51.5, -0.12)
+
+
+def test_one_odd_tag_takes_nothing_from_the_others():
+    count = PHOTO.index(b"\x01\x0f\0\x02") + 4
+    odd = PHOTO[:count] + b"\xff" * 4 + PHOTO[count + 4 :]
+    latitude, longitude, _, camera = pictures.position_in(odd)
+    assert (latitude, longitude, camera) == (51.5, -0.12, "One")
+
+
+def test_a_position_that_lies_outside_the_file_is_none_and_warns_of_nothing():
+    offset = PHOTO.index(b"\x88\x25\0\x04") + 8
+    assert pictures.position_in(PHOTO[:offset] + b"\x0f\xff\xff\xf0" + PHOTO[offset + 4 :]) is None
 
 
 def test_a_photo_record_is_made_of_a_position():

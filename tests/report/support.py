@@ -195,7 +195,7 @@ def report_of(findings: Sequence[Finding], /, **changes: Any) -> Report:
         findings=Listed(findings),
         clauses=tuple(clauses),
         checklist=(ChecklistRow("own-device", "Do you use your own telephone for school business?", ("staffs-7.p1",)),),
-        not_checked=(NotChecked("messages/inbox/odd.json", "it ends in the middle of a text"),),
+        not_checked=(NotChecked("messages/inbox/kitharrow_1001/message_1.json", "it ends in the middle of a text"),),
         open=severities.total(),
         by_severity=tuple((severity, severities[severity]) for severity in SEVERITIES),
         by_check=tuple(sorted(checks.items())),

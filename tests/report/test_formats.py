@@ -82,9 +82,16 @@ def test_a_number_that_a_check_counted_is_no_content_and_not_masked(name: str) -
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("shown", [False, True])
+def test_what_was_not_read_is_masked_like_the_files_of_findings(name: str, shown: bool) -> None:
+    told = rendered(name, report_of([], show_content=shown))
+    assert ("kitharrow" in told) is (shown or name == "json")
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_what_was_not_read_is_in_every_format(name: str) -> None:
     told = re.sub(r"\s+", " ", rendered(name, report_of([]))).replace("\\_", "_")
-    assert "messages/inbox/odd.json" in told
+    assert "message_1.json" in told
     assert "it ends in the middle of a text" in told
 
 

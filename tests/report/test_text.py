@@ -18,7 +18,7 @@ What was read
     are old: ask your school for its own, current one.
 
 What was not read
-  messages/inbox/odd.json: it ends in the middle of a text
+  messages/inbox/k••••••••_••••/message_1.json: it ends in the middle of a text
   1 file left aside: advertising
 
 1 thing to look at, the worst of them medium: 1 medium. 1 thing was not read or

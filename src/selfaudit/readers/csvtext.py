@@ -26,6 +26,8 @@ _CHUNK = 1 << 20
 _HEADER_WITHIN = 60
 """Rows in which the header has to be found."""
 _DELIMITERS = (",", ";", "\t")
+_END = "end"
+"""A line put below the last one: a row of its own, unless a quotation mark is still open there."""
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
@@ -179,17 +181,24 @@ def _delimiter(start: str, wanted: set[str]) -> str:
 
 
 def _rows(text: Iterable[str], delimiter: str, words: Words | None, problems: list[str]) -> Iterator[Row]:
-    """Every row that is not blank; one that cannot be told ends them, and is put to the problems."""
+    """Every row that is not blank; one that cannot be told or is never closed ends them, and is put to the problems."""
     lines = _lines(text)
-    reader = csv.reader(map(words.doubled, lines) if words else lines, delimiter=delimiter)
+    reader = csv.reader(chain(map(words.doubled, lines) if words else lines, [_END]), delimiter=delimiter)
     begins = 1
+    held: list[Row] = []
     try:
         for row in reader:
-            if any(row):
-                yield begins, row
+            yield from held
+            held = [(begins, row)] if any(row) else []
             begins = reader.line_num + 1
     except csv.Error:
         problems.append(f"it is damaged after line {begins}: what stands before was read")
+        yield from held
+        return
+    for line, last in held:
+        if last != [_END]:
+            problems.append(f"a quotation mark is never closed in the row at line {line}: what follows was taken for its words")
+            yield line, [*last[:-1], last[-1].removesuffix(_END)]
 
 
 def _batches(text: Iterable[str], delimiter: str, wanted: set[str], words: Words | None, problems: list[str]) -> Iterator[Rows]:

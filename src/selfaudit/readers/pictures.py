@@ -31,31 +31,44 @@ _HEIC = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"avif")
 Position = tuple[float, float, datetime | None, str]
 
 
-def position(member: Member) -> Position | None:
-    """Latitude, longitude, when and with what it was taken; `None` where the header holds no position. Raises MemberError.
+class UnreadableHeaderError(Exception):
+    """The header of a picture may say where it was taken, and cannot be read."""
 
-    The time is the camera's own clock, which has no zone: it is given as if it were UTC.
+
+def position(member: Member) -> Position | None:
+    """Latitude, longitude, when and with what it was taken; `None` where the header holds no position.
+
+    The time is the camera's own clock, which has no zone: it is given as if it were UTC. Raises MemberError,
+    UnreadableHeaderError.
     """
     return position_in(member.read(HEAD))
 
 
 def position_in(head: bytes) -> Position | None:
-    """The same for the first bytes of a picture file. Never raises."""
+    """The same for the first bytes of a picture file. Raises UnreadableHeaderError."""
     if not any(tag in head for tag in _GPS_TAGS) or not any(sign in head for sign in _SIGNS):
         return None
     try:
-        exif = _exif(head)
-        place = _degrees(exif.get_ifd(_GPS)) if exif is not None else None
-        if exif is None or place is None:
-            return None
-        camera = " ".join(filter(None, (_text(exif.get(_MAKE)), _text(exif.get(_MODEL)))))
-        return (*place, _taken(exif.get_ifd(_EXIF).get(_TAKEN)), camera)
-    except Exception:  # noqa: BLE001 - a picture's header may be broken in any way, and says nothing then
+        with warnings.catch_warnings():
+            # One odd tag is only a warning, and says nothing of the others.
+            warnings.simplefilter("ignore")
+            return _position(_exif(head))
+    except Exception as error:
+        # A picture's header may be broken in any way.
+        raise UnreadableHeaderError from error
+
+
+def _position(exif: Any) -> Position | None:
+    place = _degrees(exif.get_ifd(_GPS))
+    if place is None:
         return None
+    camera = " ".join(filter(None, (_text(exif.get(_MAKE)), _text(exif.get(_MODEL)))))
+    return (*place, _taken(exif.get_ifd(_EXIF).get(_TAKEN)), camera)
 
 
 def _exif(head: bytes) -> Any:
-    from PIL import Image  # noqa: PLC0415 - 30 ms, needed only where a position is likely
+    # 30 ms, needed only where a position is likely.
+    from PIL import Image, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin  # noqa: PLC0415
 
     if _is_heic(head):
         # The block is found by its own mark; the picture around it has no decoder here.
@@ -63,11 +76,20 @@ def _exif(head: bytes) -> Any:
         exif = Image.Exif()
         exif.load(head[block.start() :] if block else b"")
         return exif
-    with warnings.catch_warnings():
-        # A picture of absurd size is only a warning by default.
-        warnings.simplefilter("error")
-        with Image.open(io.BytesIO(head), formats=("JPEG", "PNG", "WEBP", "TIFF")) as image:
-            return image.getexif()
+    # Not `Image.open`, which refuses large pictures lest they be decoded. WebP alone makes room for its pixels at once,
+    # and refuses them by itself.
+    kinds: dict[bytes, Any] = {
+        b"\xff\xd8": JpegImagePlugin.JpegImageFile,
+        b"\x89P": PngImagePlugin.PngImageFile,
+        b"RI": WebPImagePlugin.WebPImageFile,
+        b"II": TiffImagePlugin.TiffImageFile,
+        b"MM": TiffImagePlugin.TiffImageFile,
+    }
+    kind = kinds.get(head[:2])
+    if kind is None:
+        return Image.Exif()
+    with kind(io.BytesIO(head)) as image:
+        return image.getexif()
 
 
 def _is_heic(head: bytes) -> bool:
@@ -111,7 +133,12 @@ def read(archive: Archive, member: Member, platform: str, slot: str) -> Iterator
     except MemberError as error:
         yield FileRead(member.path, error.status, 0, error.reason, slot)
         return
-    found = position_in(head)
+    try:
+        found = position_in(head)
+    except UnreadableHeaderError:
+        reason = "the header of the picture could not be read: it may say where it was taken"
+        yield FileRead(member.path, Status.PARTLY_READ, 0, reason, slot)
+        return
     if found is None:
         if _is_heic(head) and b"Exif" in head and len(head) == HEAD and not _HEIC_EXIF.search(head):
             reason = "a HEIC picture that says where it was taken further back than is looked"

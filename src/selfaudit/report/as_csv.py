@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from selfaudit.findings import Finding, Report, Step
 from selfaudit.report.as_json import iso
-from selfaudit.report.masking import file_of, quote_of, safe, thread_of
+from selfaudit.report.masking import file_of, quote_of, safe, thread_of, what_of
 from selfaudit.report.words import CONFIDENCE, VISIBILITY, left_out
 
 COLUMNS = (
@@ -25,7 +25,7 @@ def render(report: Report) -> Iterator[str]:
     for finding in report.findings:
         yield _row(_cells(finding, report, advice))
     for missing in report.not_checked:
-        yield _row(("not checked", "", "", missing.what, "", missing.reason, *[""] * (len(COLUMNS) - 6)))
+        yield _row(("not checked", "", "", what_of(missing, report), "", missing.reason, *[""] * (len(COLUMNS) - 6)))
     for told in left_out(report):
         yield _row(("not looked for", "", "", told, *[""] * (len(COLUMNS) - 4)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfaudit.findings import Finding, Report
-from selfaudit.report.masking import file_of, quote_of, safe
+from selfaudit.report.masking import file_of, quote_of, safe, what_of
 from selfaudit.report.words import sure
 
 LEVELS = {"critical": "error", "high": "error", "medium": "warning", "low": "notice", "note": "notice"}
@@ -17,7 +17,7 @@ def render(report: Report) -> Iterator[str]:
         if finding.state == "open":
             yield _annotation(finding, report)
     for missing in report.not_checked:
-        yield command("warning", f"{missing.what}: {missing.reason}", title="Not read or not checked")
+        yield command("warning", f"{what_of(missing, report)}: {missing.reason}", title="Not read or not checked")
     yield command("notice", report.headline, title="selfaudit")
 
 

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from selfaudit.findings import ClauseRow, Report
 from selfaudit.guidance.summary import how_old
-from selfaudit.report.masking import visible
+from selfaudit.report.masking import visible, what_of
 from selfaudit.report.page import not_read_words, page_of, read_words
 from selfaudit.report.ways import platform_of
 from selfaudit.report.words import SEVERITY, binding, day, left_out, plural, things
@@ -68,6 +68,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "visible": visible,
         "things": things,
+        "what_of": what_of,
         "binding": binding,
         "plural": plural,
         "day": day,

@@ -10,7 +10,7 @@ from itertools import groupby
 from selfaudit.findings import ArchiveRow, Cited, ClauseRow, Finding, Report, Step
 from selfaudit.guidance.summary import how_old
 from selfaudit.report.groups import GROUPS, group_of
-from selfaudit.report.masking import file_of, quote_of, safe, thread_of
+from selfaudit.report.masking import file_of, quote_of, safe, thread_of, what_of
 from selfaudit.report.words import VERDICT, binding, day, kind_of, left_out, plural, seen_by, sure, things
 
 _TICKS = re.compile("`+")
@@ -132,7 +132,7 @@ def _not_read(report: Report) -> Iterator[str]:
     if not report.not_checked:
         yield "- Every file that the archive holds was read, known to be of no use here, or is named in the other formats.\n"
     for missing in report.not_checked:
-        yield f"- {code(missing.what)}: {plain(missing.reason)}\n"
+        yield f"- {code(what_of(missing, report))}: {plain(missing.reason)}\n"
     for told in (*left_out(report), *dict.fromkeys(line for row in report.archives for line in row.cannot_tell)):
         yield f"- {plain(told)}\n"
     yield f"\nBy document: {_by_document(report)}\n\n"

@@ -13,7 +13,7 @@ import msgspec
 
 from selfaudit.findings import ClauseRow, Finding, GuidanceRow, Report
 from selfaudit.report.as_json import iso
-from selfaudit.report.masking import DOT, file_of, quote_of
+from selfaudit.report.masking import DOT, file_of, quote_of, what_of
 from selfaudit.report.words import left_out, sure
 
 LEVELS = {"critical": "error", "high": "error", "medium": "warning", "low": "note", "note": "note"}
@@ -166,7 +166,7 @@ def _taxonomy(document: GuidanceRow, clauses: list[ClauseRow]) -> dict[str, Any]
 
 def _invocation(report: Report) -> dict[str, Any]:
     notices = [
-        {"level": "warning", "message": {"text": _no_links(f"{missing.what}: {missing.reason}")}}
+        {"level": "warning", "message": {"text": _no_links(f"{what_of(missing, report)}: {missing.reason}")}}
         for missing in report.not_checked
     ]
     notices += [{"level": "note", "message": {"text": _no_links(told)}} for told in left_out(report)]

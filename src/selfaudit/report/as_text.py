@@ -13,7 +13,7 @@ from selfaudit.guidance.summary import how_old
 from selfaudit.records import Status
 from selfaudit.report.as_json import iso
 from selfaudit.report.groups import GROUPS, group_of
-from selfaudit.report.masking import file_of, quote_of, safe, thread_of
+from selfaudit.report.masking import file_of, quote_of, safe, thread_of, what_of
 from selfaudit.report.missing import missing
 from selfaudit.report.words import VERDICT, binding, left_out, plural, seen_by, sure, things
 
@@ -84,7 +84,7 @@ def _not_read(report: Report, look: Look) -> Iterator[str]:
         return
     yield "\n" + look.bold("What was not read") + "\n"
     for unread in report.not_checked[:NOT_CHECKED_SHOWN]:
-        yield look.wrap(f"{unread.what}: {unread.reason}", "  ", "    ")
+        yield look.wrap(f"{what_of(unread, report)}: {unread.reason}", "  ", "    ")
     if len(report.not_checked) > NOT_CHECKED_SHOWN:
         yield look.wrap(
             f"and {len(report.not_checked) - NOT_CHECKED_SHOWN:,} more, each named in the other report formats", "  "

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from selfaudit.findings import Hit, Report
+from selfaudit.findings import Hit, NotChecked, Report
 
 DOT = "•"
 MANY_DIGITS = 6
@@ -62,6 +62,11 @@ def thread_of(hit: Hit, report: Report) -> str:
 def file_of(hit: Hit, report: Report) -> str:
     """The file in the archive, with the folder or file that platforms name after a conversation masked like its name."""
     return hit.file if report.show_content else _masked_path(hit.file, hit.thread if hit.kind == "message" else "")
+
+
+def what_of(missing: NotChecked, report: Report) -> str:
+    """What was not read or not checked: where it is a file of the archive, masked as the files of findings are."""
+    return missing.what if report.show_content else _masked_path(missing.what, "")
 
 
 @lru_cache(maxsize=4096)

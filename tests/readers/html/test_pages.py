@@ -42,6 +42,13 @@ def test_a_page_that_breaks_off_is_partly_read(read):
     assert row.reason == "the page breaks off before its end"
 
 
+@pytest.mark.parametrize("stray", ["</div>", "</div></div></div>"])
+def test_what_stands_behind_an_end_tag_too_many_is_read(read, stray):
+    inside = page(friend("Jo Marsh"), stray, friend("Pat Lowe"), friend("Kit Harrow"))
+    whole = inside.replace("<body>", "<body><div><div>").replace("</body>", "</div></div></body>")
+    assert outcome(read(FRIENDS, whole)) == ("read", ["Jo Marsh", "Pat Lowe", "Kit Harrow"])
+
+
 def test_words_in_three_hundred_nested_blocks_are_read(read):
     deep = "<div>" * 300 + "Call me: 07700 900123" + "</div>" * 300
     post = f'<div class="_3-95 _a6-g"><div class="_2ph_ _a6-p"><div class="_2pin">{deep}</div></div>{TIME}</div>'

@@ -99,3 +99,19 @@ def test_damaged_characters_are_shown_and_said():
         read.extend(row for rows in table(member(b"First Name,Last Name\nAl\xe9x,Sample\n"), KNOWN) for row in rows.cells)
     assert read == [["Al�x", "Sample"]]
     assert raised.value.status is Status.PARTLY_READ
+
+
+@pytest.mark.parametrize("ending", [b"", b"\n"])
+def test_a_quotation_mark_that_is_never_closed_is_said(ending):
+    read = []
+    body = b'First Name,Last Name,Text\nA,B,one\nC,"D,two\nE,F,three' + ending
+    with pytest.raises(MemberError) as raised:
+        read.extend(row for rows in table(member(body), KNOWN) for row in rows.cells)
+    assert read == [["A", "B", "one"], ["C", "D,two\nE,F,three" + ending.decode()]]
+    assert raised.value.status is Status.PARTLY_READ
+    assert "a quotation mark is never closed in the row at line 3" in raised.value.reason
+
+
+@pytest.mark.parametrize("last", [b"end", b"end\n", b'"end"', b'"end"\n', b'6" of snow', b'"6" of snow"\n'])
+def test_a_last_row_of_any_form_is_whole(last):
+    assert len(rows_of(b"First Name,Last Name,Text\nA,B," + last)) == 1

@@ -7,7 +7,7 @@ A page is parsed as a whole up to a few megabytes. A larger one is cut between t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -70,11 +70,12 @@ def boxes(member: Member, told: Told, piece: int = PIECE) -> Iterator[list[Eleme
         root = _parsed(data, told, first=number == 0)
         if root is None:
             continue
-        found = _outermost(main_of(root))
+        main = main_of(root)
+        found = _outermost([*main, *_after(main)])
         if number == 0:
             told.heading = _heading(root)
             told.preamble = _before(found[0]) if found else ""
-            told.leftover = not found and bool(_words(main_of(root)))
+            told.leftover = not found and bool(_words(main))
         told.records += len(found)
         yield found
 
@@ -187,10 +188,15 @@ def _top(root: Element) -> Iterator[Element]:
     return (element for element in islice(root.iter(), _TOP) if isinstance(element.tag, str))
 
 
-def _outermost(main: Element) -> list[Element]:
-    """The boxes below an element that lie in no other box. Nearly always they are its children."""
+def _after(main: Element) -> list[Element]:
+    """What stands behind an element: of the main part, what one end tag too many has put out of it."""
+    return list(main.xpath("following-sibling::* | ancestor::*/following-sibling::*"))
+
+
+def _outermost(children: Iterable[Element]) -> list[Element]:
+    """The boxes that lie in no other box. Nearly always they are the children themselves."""
     found: list[Element] = []
-    for child in main:
+    for child in children:
         if isinstance(child.tag, str):
             if role(child.get("class"))[0] == "box":
                 found.append(child)
