@@ -144,10 +144,16 @@ def test_a_key_that_is_not_there_gives_nothing():
 
 
 def test_a_huge_string_is_quick():
-    data = json.dumps([{"a": "x" * 60_000_000}, {"a": 1}]).encode()
+    data = json.dumps([{"a": "x" * 30_000_000}, {"a": 1}]).encode()
     before = time.process_time()
-    assert sum(len(piece) for piece in pieces(member_of(data))) > 60_000_000
+    assert sum(len(piece) for piece in pieces(member_of(data))) > 30_000_000
     assert time.process_time() - before < 2
+
+
+def test_an_endless_string_is_over_the_limit_and_said():
+    found, error = until_error(pieces(member_of(b'[{"a": 1}, {"b": "' + b"x" * 40_000_000 + b'"}]')))
+    assert (found, error.status) == ([{"a": 1}], Status.OVER_LIMIT)
+    assert error.reason.startswith("one entry is longer than 33,554,432 bytes")
 
 
 def test_pieces_stay_small(tmp_path: Path):

@@ -14,7 +14,7 @@ from selfaudit.archive.decode import DEPTH, loads
 from selfaudit.archive.model import MemberError
 from selfaudit.records import Status
 
-LONGEST = 256 << 20
+LONGEST = 32 << 20
 """Bytes of one element; a longer one is over the limit."""
 _SPACE = b" \t\r\n"
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[{]|[\]}]|,', re.DOTALL)
