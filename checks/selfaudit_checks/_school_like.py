@@ -17,8 +17,9 @@ _KIND = (
     r"|academ(?:y|ies) trust"
     r"|schools trust|learning trust|pupil referral unit)|MAT\b"
 )
+# No word of a name has 80 letters: without an end, "A.A.A.…" would be gone through anew from each of its letters.
 _NAMED = Pattern(
-    rf"(?<![\w@#])(?P<name>(?:[A-Z][\w'.&-]*[ ](?:(?:of|the|and|on|in|le|upon"
+    rf"(?<![\w@#])(?P<name>(?:[A-Z][\w'.&-]{{0,80}}[ ](?:(?:of|the|and|on|in|le|upon"
     rf"|&)[ ])?){{1,6}})(?P<kind>(?i:{_KIND}))(?!\w|[ ]of\b)"
 )
 _WELSH = Pattern(r"(?<!\w)Ysgol[ ](?:[A-Z][\w'.-]*[ ]?){1,5}")

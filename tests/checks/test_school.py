@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 import re2
 from hypothesis import example, given
@@ -12,6 +14,8 @@ from selfaudit import Author, Confidence, Kind, Owner, Record, School
 from selfaudit_checks import employer_in_profile
 from selfaudit_checks._exposure import ENDED
 from selfaudit_checks._school import find_school, find_school_in_profile, handle_trigger, in_handle, school_trigger
+from selfaudit_checks._school_like import find_school_like
+from selfaudit_checks._text import read
 
 PRIMARY = Owner(school=School(names=("Exampleton Primary School", "EPS"), domains=("exampleton.sch.uk",)))
 SAINT = Owner(school=School(names=("St Mary's & All Saints C of E Primary School",)))
@@ -326,3 +330,11 @@ def test_an_employer_is_only_said_to_be_a_past_one_where_every_entry_says_so(fie
     records = [Record(Kind.PROFILE, school, author=Author.ME, field=field, thread=school) for field in fields]
     result = scanned([records], employer_in_profile.check, owner=PRIMARY)
     assert [(hit.quote, hit.signals) for hit in result.outcome.hits] == [(school, signals)]
+
+
+@pytest.mark.parametrize("sign", [".", "'", "-", "&"])
+def test_many_capitals_without_a_space_take_no_longer_than_other_letters(sign):
+    text = read(f"A{sign}" * 50_000 + " I work at St Mary's School")
+    started = time.process_time()
+    assert [like.quote for like in find_school_like(text)] == ["St Mary's School"]
+    assert time.process_time() - started < 5

@@ -6,7 +6,7 @@ import pytest
 
 from selfaudit.archive.contents import key
 from selfaudit.archive.model import Archive, Member, MemberError
-from selfaudit.readers.facebook import READER, inside
+from selfaudit.readers.facebook import READER, inside, messages
 from selfaudit.readers.facebook.reading import CHANGED
 from selfaudit.records import Account, FileRead, Status
 
@@ -32,6 +32,8 @@ FRIENDS = "connections/friends/your_friends.json"
         (FRIENDS, b'{"friends_v2": ' + b"[" * 5000 + b"]" * 5000 + b"}", Status.OVER_LIMIT, 0),
         ("your_facebook_activity/posts/album/0.json", {"name": "Empty one", "photos": []}, Status.EMPTY, 0),
         ("your_facebook_activity/posts/album/0.json", {"name": "New form", "pictures": [{}]}, Status.UNKNOWN, 0),
+        ("your_facebook_activity/posts/album/0.json", {"photos": [{}, {}]}, Status.UNKNOWN, 0),
+        ("your_facebook_activity/posts/album/0.json", {"photos": [{"uri": "1.jpg"}, {}]}, Status.PARTLY_READ, 1),
         ("your_facebook_activity/posts/your_posts_1.json", [{"what": "?"}], Status.UNKNOWN, 0),
         ("your_facebook_activity/groups/your_badges.json", {"group_badges_v2": []}, Status.EMPTY, 0),
         ("preferences/preferences/dark_mode_settings.json", {"label_values": []}, Status.SKIPPED, 0),
@@ -46,6 +48,13 @@ def test_every_file_ends_up_in_the_ledger(path, content, status, records, read):
     row, found = read(path, content)
     assert (row.status, row.records, len(found)) == (status, records, records)
     assert row.reason or status in (Status.READ, Status.EMPTY)
+
+
+def test_pictures_of_an_album_keep_their_places_through_its_batches(read, monkeypatch):
+    monkeypatch.setattr(messages, "ROWS_A_PAGE", 2)
+    album = {"photos": [{"uri": "1.jpg"}, {}, {"uri": "2.jpg"}, {"uri": "3.jpg"}]}
+    _, records = read("your_facebook_activity/posts/album/0.json", album)
+    assert [record.source.pointer for record in records] == ["/photos/0", "/photos/2", "/photos/3"]
 
 
 def test_a_layout_that_has_changed_is_never_called_empty(read):

@@ -134,7 +134,7 @@ def _whole(data: bytes, file: File, form: Form, counts: Counts) -> Iterator[Page
         album, counts.note = decoding.typed(data, shapes.Album)
         if album.photos is None:
             raise meta.OtherShape
-        photos = media.pages(file, album.photos, "/photos", 0, meta.mend(album.name or ""))
+        photos = _pictures(file, decoding.Found(album.photos, "/photos"), counts, meta.mend(album.name or ""))
         return itertools.chain(_described(file, album.description), photos)
     if form.read in _ENTRIES or form.read == "pictures":
         return _typed(file, form, decoding.typed_list(data, _kind(form), file.keys), counts)
@@ -228,8 +228,7 @@ def _thread(
 def _typed(file: File, form: Form, found: decoding.Found, counts: Counts, album: str = "") -> Iterator[Page]:
     counts.note, counts.odd = counts.note or found.note, counts.odd + found.odd
     if form.read in ("pictures", "album"):
-        counts.odd += sum(1 for one in found.items if not one.uri)
-        yield from media.pages(file, found.items, found.pointer, file.first, album)
+        yield from _pictures(file, found, counts, album)
         return
     if any(one.label_values for one in found.items):
         yield from _labelled(file, form, found, counts)
@@ -241,6 +240,13 @@ def _typed(file: File, form: Form, found: decoding.Found, counts: Counts, album:
     for start in range(0, len(found.items), messages.ROWS_A_PAGE):
         run = found.items[start : start + messages.ROWS_A_PAGE]
         yield from _entries(file, form, run, found.pointer, file.first + start)
+
+
+def _pictures(file: File, found: decoding.Found, counts: Counts, album: str) -> Iterator[Page]:
+    counts.odd += sum(1 for one in found.items if not one.uri)
+    for start in range(0, len(found.items), messages.ROWS_A_PAGE):
+        run = found.items[start : start + messages.ROWS_A_PAGE]
+        yield from media.pages(file, run, found.pointer, file.first + start, album)
 
 
 def _entries(file: File, form: Form, items: list[shapes.Entry], pointer: str, first: int) -> Iterator[Page]:

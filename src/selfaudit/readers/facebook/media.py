@@ -11,6 +11,9 @@ from selfaudit.readers.facebook.context import PLATFORM, File, is_video, whose
 from selfaudit.readers.facebook.shapes import Media
 from selfaudit.records import Author, Kind, Page, Person, Record
 
+_NOTHING = Media()
+"""An entry that says nothing."""
+
 
 def caption_and_facts(one: Media) -> tuple[str, meta.Taken]:
     """What she wrote under it (repaired), and what the export says of its making."""
@@ -55,6 +58,8 @@ def pages(file: File, pictures: Sequence[Media], pointer: str, first: int, album
 
 def _records(file: File, pictures: Sequence[Media], pointer: str, first: int, album: str) -> Iterator[Record]:
     for at, one in enumerate(pictures, first):
+        if one == _NOTHING:
+            continue
         caption, facts = caption_and_facts(one)
         yield picture(file, one, f"{pointer}/{at}", file.field, caption, facts, album=album)
         for step, said in enumerate(one.comments or ()):
