@@ -50,6 +50,10 @@ _TELLING = 5
 """Letters of a surname that say something in a mailbox."""
 
 
+HOLDER_NAMED = "your words name somebody else as its holder"
+"""The signal of the checks of her own exposure for a detail that `others_named` gives."""
+
+
 class Whose(Enum):
     """Whose a detail is, as far as she or her words say it."""
 
@@ -77,8 +81,9 @@ class Detail(NamedTuple):
 
 
 def others_named(record: Record, owner: Owner) -> frozenset[int]:
-    """Where in a post, comment or caption the details begin that are somebody's whom her words name: `others-details-shared`
-    tells of them, and where she gave none of hers there are none.
+    """Where the details of a post, comment or caption begin whose holder her words name; none where she gave none of hers.
+
+    `others-details-shared` tells of them.
     """
     if record.kind is Kind.PROFILE:
         return frozenset()

@@ -5,8 +5,8 @@
 The e-mail fields of the profile, and e-mail addresses in the profile's own words, in posts, comments and captions of yours.
 Also with their signs in words ("jo (at) example dot com"). Addresses at a school have a check of their own; picture names
 (`logo@2x.png`), account names (`@name@server`) and "jo at work" do not count. The mailbox of an organisation (`info@`,
-`bookings@`) is only a candidate. Where you gave your own address, another one behind the name or role of its holder
-("Baz Holroyd, baz@ …") does not count: `others-details-shared` tells of it.
+`bookings@`) is only a candidate. So is, where you gave your own address, another one behind the name or role of its holder
+("Baz Holroyd, baz@ …"): `others-details-shared` tells of it.
 
 ## Why it matters
 
@@ -30,7 +30,7 @@ from collections.abc import Iterable
 from selfaudit import Author, Check, Confidence, Kind, Match, Me, Note, Owner, Record, Trigger, fires, quiet
 from selfaudit_checks._contact import EMAIL_PATTERNS, find_emails, is_own_email, is_school_email
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
-from selfaudit_checks._shared import others_named
+from selfaudit_checks._shared import HOLDER_NAMED, others_named
 
 _FIELDS = ("email", "professional-email")
 _HERS = "it is the address that you gave as yours"
@@ -38,18 +38,20 @@ _IN_WORDS = "with its signs in words"
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
-    """E-mail addresses of one profile field, post, comment or caption; not one whose holder she names, where she gave hers."""
+    """E-mail addresses of one profile field, post, comment or caption."""
     if by_somebody_else(record) or (record.kind is Kind.PROFILE and record.field not in (*_FIELDS, *PROFILE_WORDS)):
         return
     for email in find_emails(record.text):
         own = is_own_email(email.address, owner)
         signals = (_HERS,) if own else ()
-        if is_school_email(email.address, owner) or email.start in others_named(record, owner):
+        if is_school_email(email.address, owner):
             continue
         if record.field in _FIELDS and record.kind is Kind.PROFILE:
             yield in_profile(record, "an e-mail address in your profile", *signals)
         elif email.office and not own:
             yield in_words(record, email.quote, "an e-mail address", Confidence.CANDIDATE, "an organisation's mailbox")
+        elif email.start in others_named(record, owner):
+            yield in_words(record, email.quote, "an e-mail address", Confidence.CANDIDATE, HOLDER_NAMED)
         else:
             why, sure = ("your" if own else "an"), (Confidence.LIKELY if email.in_words else Confidence.CERTAIN)
             yield in_words(
@@ -88,7 +90,7 @@ check = Check(
         fires(_post("alex dot sample at example dot com"), ["alex dot sample at example dot com"], because="in words"),
         fires(_post("alex.sample at example.org"), ["alex.sample at example.org"], because="only one sign in words"),
         fires(_post("Baz Holroyd, baz@example.net"), ["baz@example.net"], because="she gave no address of hers"),
-        quiet(_post("Baz Holroyd, baz@example.net"), _ME, because="somebody else's, by name"),
+        fires(_post("Baz Holroyd, baz@example.net"), ["baz@example.net"], _ME, because="another's by name: a candidate"),
         quiet(_post("Jo at example.com will know"), because="a person at work"),
         quiet(_post("good at dot to dot, com on"), because="other dots"),
         quiet(_post("look (at) this"), because="brackets"),

@@ -4,9 +4,9 @@
 
 The telephone fields of the profile, and telephone numbers in the profile's own words, in posts, comments and captions of yours.
 Every usual British spelling counts (`07700 900123`, `+44 (0)7700 900123`, `(01632) 960123`, digits with dots or dashes), and
-foreign numbers that begin with a plus. Order numbers, dates, card numbers and the like do not count; where you gave your own
-number, nor does another one behind the name or role of its holder ("balloons is Tracey …"): `others-details-shared` tells of
-it.
+foreign numbers that begin with a plus. Order numbers, dates, card numbers and the like do not count. Where you gave your own
+number, another one behind the name or role of its holder ("balloons is Tracey …") is only a candidate here:
+`others-details-shared` tells of it.
 
 ## Why it matters
 
@@ -45,7 +45,7 @@ from selfaudit import (
 )
 from selfaudit_checks._exposure import OWN_WORDS, PROFILE_WORDS, by_somebody_else, in_profile, in_words
 from selfaudit_checks._phones import PHONE_PATTERNS, Phone, digits_of, find_phones, same_numbers
-from selfaudit_checks._shared import others_named
+from selfaudit_checks._shared import HOLDER_NAMED, others_named
 
 _FIELDS = ("phone", "professional-phone")
 _HERS = "it is the number that you gave as yours"
@@ -64,21 +64,22 @@ def _is_hers(digits: str, owner: Owner) -> bool:
 def _in_words(phone: Phone, record: Record, owner: Owner) -> Match:
     if _is_hers(phone.digits, owner):
         return in_words(record, phone.quote, "your telephone number", Confidence.CERTAIN, _HERS)
+    if phone.start in others_named(record, owner):
+        return in_words(record, phone.quote, "a telephone number", Confidence.CANDIDATE, HOLDER_NAMED)
     if phone.organisation:
         return in_words(record, phone.quote, "a telephone number", Confidence.CANDIDATE, "a range used by organisations")
     return in_words(record, phone.quote, "a telephone number", phone.confidence)
 
 
 def find(record: Record, owner: Owner) -> Iterable[Match | Note]:
-    """Telephone numbers of one profile field, post, comment or caption; not one whose holder she names, where she gave hers."""
+    """Telephone numbers of one profile field, post, comment or caption."""
     if by_somebody_else(record):
         return
     if record.kind is Kind.PROFILE and record.field in _FIELDS:
         yield from _field(record, owner)
     elif record.kind is not Kind.PROFILE or record.field in PROFILE_WORDS:
         for phone in find_phones(record.text):
-            if phone.start not in others_named(record, owner):
-                yield _in_words(phone, record, owner)
+            yield _in_words(phone, record, owner)
 
 
 def _post(text: str) -> Record:
@@ -122,9 +123,9 @@ check = Check(
         fires(_post("balloons is Tracey 07700 900874"), ["07700 900874"], because="she gave no number of hers"),
         fires(_post("my new one is 07700 900874"), ["07700 900874"], _ME, because="not the one she gave, and nobody is named"),
         fires(_post("Ring Alex on 07700 900874"), ["07700 900874"], _ALEX, because="her own name"),
-        quiet(_post("balloons is Tracey 07700 900874"), _ME, because="somebody else's, by name"),
-        quiet(_post("Ring our Craig, 07700 900874, he's good"), _ME, because="a relative's"),
-        quiet(_post("my plumber is on 07700 900874"), _ME, because="a role"),
+        fires(_post("balloons is Tracey 07700 900874"), ["07700 900874"], _ME, because="another's by name: a candidate"),
+        fires(_post("Ring our Craig, 07700 900874, he's good"), ["07700 900874"], _ME, because="a relative's: a candidate"),
+        fires(_post("my plumber is on 07700 900874"), ["07700 900874"], _ME, because="a role: a candidate"),
         quiet(_post("my order number 07700900123 never came"), because="an order number"),
         quiet(_post("id 1700000000 and 1612345678 failed"), because="Unix timestamps"),
         quiet(_post("card ending 4929 0770 0900 123 blocked"), because="digits of a card"),

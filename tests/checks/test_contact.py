@@ -9,11 +9,14 @@ import re2
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from selfaudit import Confidence
+from selfaudit import Author, Check, Confidence, Example, Kind, Me, Owner, Record
+from selfaudit.scan.examples import run
+from selfaudit_checks import email_address, others_details_shared, phone_number
 from selfaudit_checks._contact import EMAIL_PATTERNS, find_emails
 from selfaudit_checks._own_address import find_own_address
 from selfaudit_checks._phones import PHONE_PATTERNS, find_phones
 from selfaudit_checks._postal import POSTCODE_PATTERNS, STREET_PATTERNS, find_addresses, find_postcodes
+from selfaudit_checks._shared import HOLDER_NAMED
 from selfaudit_checks._text import read, without_names
 
 
@@ -231,3 +234,18 @@ def test_the_patterns_of_triggers_are_plain():
     for pattern in (*PHONE_PATTERNS, *EMAIL_PATTERNS, *POSTCODE_PATTERNS, *STREET_PATTERNS):
         re.compile(pattern)
         assert not re.search(r"\(\?[=!<]", pattern)
+
+
+@pytest.mark.parametrize(
+    ("check", "text"),
+    [(phone_number.check, "balloons is Tracey 07700 900874"), (email_address.check, "Baz Holroyd, baz@example.net")],
+)
+def test_a_detail_whose_holder_is_named_is_hers_as_a_candidate_and_likely_somebody_elses(check: Check, text: str) -> None:
+    owner = Owner(Me(phones=("07700 900123",), emails=("alex.sample@example.org",)))
+    post = Record(Kind.POST, text, author=Author.ME)
+    (hers,) = run(check, Example(post, owner=owner)).hits
+    (theirs,) = run(others_details_shared.check, Example(post, owner=owner)).hits
+    assert (hers.confidence, HOLDER_NAMED in hers.signals) == (Confidence.CANDIDATE, True)
+    assert theirs.confidence is Confidence.LIKELY
+    (unknown,) = run(check, Example(post)).hits
+    assert unknown.confidence is not Confidence.CANDIDATE
